@@ -1,0 +1,85 @@
+"""Make `.venv` hold exactly the locked packages and this project; do nothing when it does.
+
+Runs on the machine's own Python, before anything is installed: standard library only.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+LOCK = ROOT / "tooling" / "locks" / "development.txt"
+PROJECT = ROOT / "pyproject.toml"
+
+# Written last, so that an interrupted set-up is never taken for a complete one.
+PACKAGES_STAMP = VENV / "packages.sha256"
+PROJECT_STAMP = VENV / "project.sha256"
+
+NO_VENV = """\
+This Python ({python}) cannot make virtual environments: its `ensurepip` is missing.
+On Debian and Ubuntu: apt-get install python3-venv
+Elsewhere: install a full Python 3.11 or newer, from your system's packages or python.org."""
+
+
+def fingerprint(path: Path) -> str:
+    """Return a hash over the interpreter, the place of the environment, and one file."""
+    place = f"{sys.version}\n{sys.base_prefix}\n{ROOT}\n"
+    return hashlib.sha256(place.encode() + path.read_bytes()).hexdigest()
+
+
+def is_current(stamp: Path, wanted: str) -> bool:
+    """Tell whether the step that leaves `stamp` was last completed from the same inputs."""
+    return PYTHON.exists() and stamp.exists() and stamp.read_text(encoding="utf-8") == wanted
+
+
+def pip_install(*arguments: str) -> None:
+    """Install with the environment's own pip; only its errors are shown."""
+    quiet = ("-qq", "--disable-pip-version-check", "--no-input")
+    subprocess.run([PYTHON, "-m", "pip", "install", *quiet, *arguments], cwd=ROOT, check=True)
+
+
+def install_packages() -> None:
+    """Make the environment anew, so that nothing of an older lock stays behind."""
+    wanted = fingerprint(LOCK)
+    if is_current(PACKAGES_STAMP, wanted):
+        return
+    print(f"setting up .venv with Python {sys.version.split()[0]} …", flush=True)
+    shutil.rmtree(VENV, ignore_errors=True)
+    subprocess.run([sys.executable, "-m", "venv", VENV], check=True)
+    pip_install("--require-hashes", "--requirement", str(LOCK))
+    PACKAGES_STAMP.write_text(wanted, encoding="utf-8")
+
+
+def install_project() -> None:
+    """Install the project in place; its build backend is in the lock, so nothing is fetched."""
+    wanted = fingerprint(PROJECT)
+    if is_current(PROJECT_STAMP, wanted):
+        return
+    pip_install("--no-deps", "--no-build-isolation", "--editable", ".")
+    PROJECT_STAMP.write_text(wanted, encoding="utf-8")
+
+
+def main() -> int:
+    """Install what changed; return an exit code."""
+    if importlib.util.find_spec("ensurepip") is None:
+        print(NO_VENV.format(python=sys.executable), file=sys.stderr)
+        return 1
+    try:
+        install_packages()
+        install_project()
+    except subprocess.CalledProcessError:
+        print("Setting up .venv failed; the messages above say why.", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
