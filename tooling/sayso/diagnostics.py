@@ -1,0 +1,165 @@
+"""Findings as rules name them, and diagnostics as reporters print them.
+
+A finding names its place by meaning (a route of keys, or a stretch of the body).
+It becomes a diagnostic, with line and column, only when it is going to be shown:
+a record without findings never pays for positions.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Literal
+
+Route = tuple[str | int, ...]
+
+
+class Severity(IntEnum):
+    """How much a finding weighs; only an error fails a pull request."""
+
+    NOTE = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def word(self) -> str:
+        return self.name.lower()
+
+    def softened(self) -> "Severity":
+        return Severity(max(self - 1, Severity.NOTE))
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a file's text, in characters, end excluded."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere in a file: a value or key of its front matter by route, or a span of its text.
+
+    A route that leads nowhere stands for the nearest part of it that exists.
+    """
+
+    path: str
+    route: Route = ()
+    part: Literal["value", "key"] = "value"
+    span: Span | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SetValue:
+    """Writes another value where the route's scalar stands."""
+
+    path: str
+    route: Route
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class RenameKey:
+    """Writes another key where the route's last key stands."""
+
+    path: str
+    route: Route
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddEntry:
+    """Adds a top-level key with a scalar, or a list of scalars, after the named keys."""
+
+    path: str
+    key: str
+    value: str | tuple[str, ...]
+    after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AddItem:
+    """Adds a scalar at the end of the list that a top-level key holds."""
+
+    path: str
+    key: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """Writes other text over a span."""
+
+    path: str
+    span: Span
+    text: str
+
+
+Change = SetValue | RenameKey | AddEntry | AddItem | Rewrite
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A mend that the tool can make: safe ones never change what a record says."""
+
+    title: str
+    changes: tuple[Change, ...]
+    safe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule has found, before severity, selection and position are settled.
+
+    `hint` stands under the carets, `notes` below the excerpt. `severity` overrides the
+    rule's own where a rule weighs its cases differently. `subject` tells apart findings
+    of one rule at one place.
+    """
+
+    place: Place
+    message: str
+    hint: str = ""
+    notes: tuple[str, ...] = ()
+    related: tuple[Place, ...] = ()
+    fix: Fix | None = None
+    severity: Severity | None = None
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place on a page: line and column, both from 1, columns in characters."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place with its positions, ready to print."""
+
+    path: str
+    start: Position
+    end: Position
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding of a named rule, weighed and placed."""
+
+    code: str
+    name: str
+    severity: Severity
+    where: Location
+    message: str
+    hint: str
+    notes: tuple[str, ...]
+    related: tuple[Location, ...]
+    fix: Fix | None
+    record: str
+    fingerprint: str
+
+    @property
+    def order(self) -> tuple[str, Position, str, str]:
+        return (self.where.path, self.where.start, self.code, self.message)

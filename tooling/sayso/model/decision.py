@@ -1,0 +1,100 @@
+"""Decisions: a choice, who owns it, what done looks like, and what was doubted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from sayso.diagnostics import Route
+from sayso.model.record import Record, Reference
+from sayso.model.values import as_day, as_list, as_map, as_text, as_texts
+from sayso.plain_yaml import Value
+
+DECIDED = ("accepted", "rejected", "withdrawn", "deprecated", "superseded")
+"""The statuses of a decision on which somebody has decided."""
+
+RETIRED = ("rejected", "withdrawn", "deprecated", "superseded")
+"""The statuses of a decision that no longer binds, or never did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """A doubt that somebody raised, and what became of it."""
+
+    text: str
+    route: Route
+    by: str | None = None
+    answer: str | None = None
+    outcome: str | None = None
+
+
+class Decision(Record):
+    """A choice, who owns it, and what done looks like."""
+
+    kind = "decision"
+
+    @property
+    def softened(self) -> bool:
+        return self.status in RETIRED
+
+    @property
+    def decided(self) -> bool:
+        return self.status in DECIDED
+
+    @property
+    def one_way(self) -> bool:
+        return self.text("reversibility") == "one-way"
+
+    @property
+    def opened_on(self) -> date | None:
+        return self.day("opened-on") or (None if self.decided else self.day("date"))
+
+    @property
+    def decided_on(self) -> date | None:
+        return self.day("decided-on") or (self.day("date") if self.decided else None)
+
+    @property
+    def day_of_record(self) -> date | None:
+        """The day the record speaks of: decided, else opened, else what its id begins with."""
+        return self.decided_on or self.opened_on or self.day("date") or as_day(self.id[:10])
+
+    @property
+    def goals(self) -> tuple[str, ...]:
+        return as_texts(self.values.get("goals"))
+
+    @property
+    def applies_to(self) -> tuple[str, ...]:
+        return as_texts(self.values.get("applies-to"))
+
+    @cached_property
+    def concerns(self) -> tuple[Concern, ...]:
+        return tuple(_concerns(self.values.get("concerns")))
+
+    def related(self, relation: str) -> tuple[str, ...]:
+        """The ids a relation names: `supersedes`, `superseded-by`, `amends`, `depends-on`."""
+        return tuple(one.id for one in self.references if one.relation == relation)
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        keys = ("goals", "supersedes", "superseded-by", "amends", "depends-on")
+        return tuple(one for key in keys if key in self.values for one in self._named(key))
+
+    def _named(self, key: str) -> Iterator[Reference]:
+        value = self.values.get(key)
+        for index, item in enumerate(as_list(value)):
+            route: Route = (key, index) if isinstance(value, list) else (key,)
+            if isinstance(item, str):
+                yield Reference(item, route, key)
+            elif isinstance(item, dict) and isinstance(item.get("id"), str):
+                yield Reference(str(item["id"]), (*route, "id"), key)
+
+
+def _concerns(value: Value | None) -> Iterator[Concern]:
+    for index, item in enumerate(as_list(value)):
+        fields = as_map(item)
+        text = as_text(item) or as_text(fields.get("concern"))
+        if text is not None:
+            yield Concern(
+                text, ("concerns", index), as_text(fields.get("by")),
+                as_text(fields.get("answer")), as_text(fields.get("outcome")),
+            )

@@ -1,0 +1,85 @@
+"""The whole of a team's log."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from sayso.diagnostics import Finding
+from sayso.model.decision import Decision
+from sayso.model.goal import Goal, Quarter
+from sayso.model.owners import Owners
+from sayso.model.record import Record
+from sayso.model.tree import Tree
+from sayso.model.values import as_texts
+from sayso.settings import Settings
+from sayso.source import Source
+
+
+@dataclass(frozen=True)
+class Log:
+    """Everything a team's log says, with the day it is read on and the tree it stands in.
+
+    `problems` are the findings of whoever loaded the files, by the name of the rule that
+    tells them; `broken` are the sources that no record could be made of, by the id it
+    would have had.
+    """
+
+    decisions: tuple[Decision, ...]
+    goals: tuple[Goal, ...]
+    quarters: tuple[Quarter, ...]
+    owners: Owners
+    settings: Settings
+    today: date
+    tree: Tree
+    sources: Mapping[str, Source]
+    problems: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
+    broken: Mapping[str, Source] = field(default_factory=dict)
+
+    @property
+    def records(self) -> Iterator[Decision | Goal | Quarter]:
+        yield from self.decisions
+        yield from self.goals
+        yield from self.quarters
+
+    @cached_property
+    def by_path(self) -> Mapping[str, Record]:
+        return {one.path: one for one in self.records}
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Record]:
+        """Records by id and by every id they had formerly; the id of today wins."""
+        former = {
+            old: one for one in self.records for old in as_texts(one.values.get("formerly"))
+        }
+        return former | {one.id: one for one in self.records}
+
+    def decision(self, named: str) -> Decision | None:
+        found = self.by_id.get(named)
+        return found if isinstance(found, Decision) else None
+
+    def goal(self, named: str) -> Goal | None:
+        found = self.by_id.get(named)
+        return found if isinstance(found, Goal) else None
+
+    def quarter(self, named: str) -> Quarter | None:
+        found = self.by_id.get(named)
+        return found if isinstance(found, Quarter) else None
+
+    @cached_property
+    def superseding(self) -> Mapping[str, tuple[Decision, ...]]:
+        """For each id, the decisions that say they supersede it."""
+        return _grouped((target, one) for one in self.decisions
+                        for target in one.related("supersedes"))
+
+    @cached_property
+    def serving(self) -> Mapping[str, tuple[Decision, ...]]:
+        """For each goal's id, the decisions that serve it."""
+        return _grouped((target, one) for one in self.decisions for target in one.goals)
+
+
+def _grouped(pairs: Iterable[tuple[str, Decision]]) -> dict[str, tuple[Decision, ...]]:
+    found: dict[str, tuple[Decision, ...]] = {}
+    for key, one in pairs:
+        found[key] = (*found.get(key, ()), one)
+    return found

@@ -1,0 +1,134 @@
+"""What decisions, goals and quarters share."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import ClassVar
+
+from sayso.body import Section, sections
+from sayso.diagnostics import Place, Route, Span
+from sayso.model.values import as_day, as_list, as_map, as_text, as_texts
+from sayso.plain_yaml import Value
+from sayso.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An id that a record names, and the route at which it does."""
+
+    id: str
+    route: Route
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One line of `done-when`."""
+
+    text: str
+    route: Route
+    start: str | None = None
+    target: str | None = None
+    now: str | None = None
+    unit: str | None = None
+    met_on: date | None = None
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Record:
+    """What decisions, goals and quarters share: an id, a file, fields and a body.
+
+    `excused` are the keys whose trouble has been told already, so that rules stay silent
+    about them.
+    """
+
+    kind: ClassVar[str] = ""
+
+    id: str
+    source: Source
+    excused: frozenset[str] = frozenset()
+
+    @property
+    def path(self) -> str:
+        return self.source.path
+
+    @property
+    def values(self) -> Mapping[str, Value]:
+        return self.source.values
+
+    @property
+    def title(self) -> str:
+        return self.text("title") or self.heading_title or self.id
+
+    @property
+    def status(self) -> str:
+        return self.text("status") or ""
+
+    @property
+    def owner(self) -> str | None:
+        return self.text("owner")
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        return as_texts(self.values.get("tags"))
+
+    @property
+    def imported(self) -> Mapping[str, Value]:
+        return as_map(self.values.get("imported"))
+
+    @property
+    def softened(self) -> bool:
+        """Whether the record's status makes its findings weigh less."""
+        return False
+
+    @cached_property
+    def criteria(self) -> tuple[Criterion, ...]:
+        return tuple(_criteria(self.values.get("done-when")))
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        return sections(self.source.text, self.source.body_start)
+
+    @property
+    def heading_title(self) -> str | None:
+        """The text of the body's first heading, if it is of the first level."""
+        first = self.sections[0] if self.sections else None
+        return first.title if first and first.level == 1 else None
+
+    def text(self, key: str) -> str | None:
+        return as_text(self.values.get(key))
+
+    def day(self, key: str) -> date | None:
+        return as_day(self.values.get(key))
+
+    def lacks(self, key: str) -> bool:
+        """Whether a field is absent and nobody has said so yet."""
+        return key not in self.values and key not in self.excused
+
+    def at(self, *route: str | int, label: str = "") -> Place:
+        return Place(self.path, route, label=label)
+
+    def at_key(self, *route: str | int, label: str = "") -> Place:
+        return Place(self.path, route, part="key", label=label)
+
+    def in_body(self, span: Span, label: str = "") -> Place:
+        """A place in the text, by offsets in the whole file."""
+        return Place(self.path, span=span, label=label)
+
+
+def _criteria(value: Value | None) -> Iterator[Criterion]:
+    for index, item in enumerate(as_list(value)):
+        route: Route = ("done-when", index) if isinstance(value, list) else ("done-when",)
+        if isinstance(item, str):
+            yield Criterion(item, route)
+            continue
+        fields = as_map(item)
+        text = as_text(fields.get("text"))
+        if text is not None:
+            yield Criterion(
+                text, route, as_text(fields.get("from")), as_text(fields.get("to")),
+                as_text(fields.get("now")), as_text(fields.get("unit")),
+                as_day(fields.get("met-on")), as_texts(fields.get("evidence")),
+            )

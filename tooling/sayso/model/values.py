@@ -1,0 +1,38 @@
+"""Reading fields as what they should be; what has the wrong shape reads as absent."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from sayso.plain_yaml import Value
+
+
+def as_text(value: Value | None) -> str | None:
+    """A value that is text, else None."""
+    return value if isinstance(value, str) else None
+
+
+def as_day(value: Value | None) -> date | None:
+    """A value that is a day of the calendar, written YYYY-MM-DD, else None."""
+    if not isinstance(value, str) or len(value) != len("YYYY-MM-DD"):
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def as_list(value: Value | None) -> list[Value]:
+    """A list as it is, one text as a list of one, anything else as an empty list."""
+    if isinstance(value, list):
+        return value
+    return [value] if isinstance(value, str) else []
+
+
+def as_texts(value: Value | None) -> tuple[str, ...]:
+    """The texts of a list, or of one text."""
+    return tuple(item for item in as_list(value) if isinstance(item, str))
+
+
+def as_map(value: Value | None) -> Mapping[str, Value]:
+    """A mapping as it is, anything else as an empty one."""
+    return value if isinstance(value, dict) else {}

@@ -1,0 +1,193 @@
+"""YAML as people write it by hand: mappings, lists and text, nothing else.
+
+Every scalar is read as the text it is (`no`, `0010` and `2026-02-30` cause no surprise),
+an empty value counts as absent, and what hand-written files never need is refused:
+anchors, aliases, tags, a key given twice. decisions/2026-10-05-read-yaml-as-plain-text.md
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Union
+
+import yaml
+from yaml.cyaml import CParser
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    NodeEvent,
+    ScalarEvent,
+)
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from sayso.diagnostics import Route, Span
+
+Value = Union[str, list["Value"], dict[str, "Value"]]
+
+DEEPEST = 32
+"""How deep values may nest; libyaml's composer has no bound of its own and would crash."""
+
+_MARKS = re.compile(r"(?:^|[\s\[{,:-])[&*!][^\s]", re.MULTILINE)
+_OPENERS = re.compile(r"[\[{]|[-?] ")
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something in YAML text that is refused; `kind` is the name of the rule that tells it."""
+
+    kind: str
+    span: Span
+    message: str
+    route: Route = ()
+
+
+class _Composer(CParser):
+    """libyaml's parser and composer, without the resolution of implicit types."""
+
+    def resolve(self, kind: object, value: object, implicit: object) -> str:  # noqa: ARG002
+        return ""
+
+    def descend_resolver(self, parent: object, index: object) -> None:
+        """No types to resolve, so nothing to prepare."""
+
+    def ascend_resolver(self) -> None:
+        """No types to resolve, so nothing to take back."""
+
+
+def compose(text: str) -> Node | None:
+    """The node tree of a text; a `yaml.YAMLError` where it does not parse."""
+    node: Node | None = _Composer(text).get_single_node()
+    return node
+
+
+def read(text: str) -> tuple[Value | None, list[Trouble]]:
+    """The value a text holds, and what is refused in it.
+
+    Anchors, tags and bottomless nesting are looked for before anything is built, so that
+    no text can make reading it expensive.
+    """
+    troubles: list[Trouble] = []
+    try:
+        if _MARKS.search(text) or len(_OPENERS.findall(text)) > DEEPEST:
+            troubles.extend(_refused(text))
+            if troubles:
+                return None, troubles
+        node = compose(text)
+        value = None if node is None else _plain(node, (), troubles)
+    except yaml.YAMLError as error:
+        return None, [_syntax(text, error)]
+    return value, troubles
+
+
+def _plain(node: Node, route: Route, troubles: list[Trouble]) -> Value | None:
+    kind = type(node)
+    if kind is ScalarNode:
+        return node.value if node.value or node.style else None
+    if kind is SequenceNode:
+        return [
+            _plain(child, (*route, index), troubles) or ""
+            for index, child in enumerate(node.value)
+        ]
+    result: dict[str, Value] = {}
+    for key, child in node.value:
+        name = key.value
+        if type(name) is not str:
+            troubles.append(
+                Trouble("invalid-yaml", _span(key), "a key is text, not a list or a mapping")
+            )
+            continue
+        if name in result:
+            troubles.append(
+                Trouble("duplicate-key", _span(key), f"`{name}` is given twice", (*route, name))
+            )
+        value = _plain(child, (*route, name), troubles)
+        if value is not None:
+            result[name] = value
+    return result
+
+
+def _refused(text: str) -> Iterator[Trouble]:
+    depth = 0
+    for event in _events(text):
+        if isinstance(event, CollectionEndEvent):
+            depth -= 1
+        if isinstance(event, CollectionStartEvent):
+            depth += 1
+            if depth > DEEPEST:
+                yield Trouble("invalid-yaml", _span(event), f"nested over {DEEPEST} levels deep")
+                return
+        if isinstance(event, NodeEvent):
+            yield from _marks(event)
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    parser = CParser(text)
+    while parser.check_event():
+        yield parser.get_event()
+
+
+def _marks(event: NodeEvent) -> Iterator[Trouble]:
+    span = _span(event)
+    if isinstance(event, AliasEvent):
+        yield Trouble("yaml-anchor", span, f"alias `*{event.anchor}` is not read")
+        return
+    if event.anchor is not None:
+        yield Trouble("yaml-anchor", span, f"anchor `&{event.anchor}` is not read")
+    if isinstance(event, ScalarEvent | CollectionStartEvent) and event.tag is not None:
+        yield Trouble("yaml-anchor", span, f"tag `{event.tag}` is not read")
+
+
+def _span(marked: Node | yaml.Event) -> Span:
+    start, end = marked.start_mark, marked.end_mark
+    return Span(start.index, max(end.index, start.index))
+
+
+def _syntax(text: str, error: yaml.YAMLError) -> Trouble:
+    if isinstance(error, yaml.MarkedYAMLError):
+        mark = error.problem_mark or error.context_mark
+        offset = min(mark.index, len(text)) if mark else 0
+        said = " ".join(str(part) for part in (error.context, error.problem) if part)
+        return Trouble("invalid-yaml", Span(offset, offset), said)
+    offset = getattr(error, "position", 0)
+    return Trouble("invalid-yaml", Span(offset, offset), str(getattr(error, "reason", error)))
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a key and its value stand; the key's span is empty for items of a list."""
+
+    key: Span
+    value: Span
+
+
+def spots(text: str) -> dict[Route, Spot]:
+    """Where every key and value of a text stands, by route; empty where it does not parse."""
+    try:
+        node = compose(text)
+    except yaml.YAMLError:
+        return {}
+    found: dict[Route, Spot] = {}
+    if node is not None:
+        _collect(node, (), None, found)
+    return found
+
+
+def _collect(node: Node, route: Route, key: Node | None, found: dict[Route, Spot]) -> int:
+    """Notes the node and all below it; answers where its last character stands."""
+    end: int = node.start_mark.index
+    if isinstance(node, MappingNode):
+        for name, child in node.value:
+            if isinstance(name.value, str):
+                end = max(end, _collect(child, (*route, name.value), name, found))
+    elif isinstance(node, SequenceNode):
+        for index, child in enumerate(node.value):
+            end = max(end, _collect(child, (*route, index), None, found))
+    else:
+        end = node.end_mark.index
+    if isinstance(node, MappingNode | SequenceNode) and node.flow_style:
+        end = node.end_mark.index
+    value = Span(node.start_mark.index, end)
+    where = value if key is None else _span(key)
+    found[route] = Spot(where if key is not None else Span(value.start, value.start), value)
+    return max(end, where.end)

@@ -1,0 +1,41 @@
+"""What a team has settled for its log, in `sayso.toml` or `[tool.sayso]`."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """How the published log presents itself.
+
+    `repository` is the address people browse the repository at, `branch` the one that edit
+    links lead to; both are asked of git where they are empty.
+    """
+
+    name: str = ""
+    repository: str = ""
+    branch: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words the vagueness lint lets pass, and words it also asks about."""
+
+    allow: frozenset[str] = frozenset()
+    add: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings with their defaults; the schema of `settings.json` says what each means."""
+
+    decision_ids: Literal["date", "number"] = "date"
+    strict_from: date | None = None
+    ignore: tuple[str, ...] = ()
+    select_rules: tuple[str, ...] = ()
+    ignore_rules: tuple[str, ...] = ()
+    active_goals: int = 3
+    language: str = "en"
+    lexicon: Lexicon = field(default_factory=Lexicon)
+    site: Site = field(default_factory=Site)
