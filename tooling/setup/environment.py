@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -22,6 +21,10 @@ PROJECT = ROOT / "pyproject.toml"
 # Written last, so that an interrupted set-up is never taken for a complete one.
 PACKAGES_STAMP = VENV / "packages.sha256"
 PROJECT_STAMP = VENV / "project.sha256"
+
+OLDEST = (3, 11)
+
+TOO_OLD = "Python 3.11 or newer is needed; {python} is {version}."
 
 NO_VENV = """\
 This Python ({python}) cannot make virtual environments: its `ensurepip` is missing.
@@ -52,8 +55,7 @@ def install_packages() -> None:
     if is_current(PACKAGES_STAMP, wanted):
         return
     print(f"setting up .venv with Python {sys.version.split()[0]} …", flush=True)
-    shutil.rmtree(VENV, ignore_errors=True)
-    subprocess.run([sys.executable, "-m", "venv", VENV], check=True)
+    subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], check=True)
     pip_install("--require-hashes", "--requirement", str(LOCK))
     PACKAGES_STAMP.write_text(wanted, encoding="utf-8")
 
@@ -67,10 +69,21 @@ def install_project() -> None:
     PROJECT_STAMP.write_text(wanted, encoding="utf-8")
 
 
+def what_is_wrong_with_this_python() -> str | None:
+    """Say why the environment cannot be made with the Python that runs this, if so."""
+    version = sys.version.split()[0]
+    if sys.version_info < OLDEST:  # runs before anything has checked it
+        return TOO_OLD.format(python=sys.executable, version=version)
+    if importlib.util.find_spec("ensurepip") is None:
+        return NO_VENV.format(python=sys.executable)
+    return None
+
+
 def main() -> int:
     """Install what changed; return an exit code."""
-    if importlib.util.find_spec("ensurepip") is None:
-        print(NO_VENV.format(python=sys.executable), file=sys.stderr)
+    wrong = what_is_wrong_with_this_python()
+    if wrong:
+        print(wrong, file=sys.stderr)
         return 1
     try:
         install_packages()
