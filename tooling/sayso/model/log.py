@@ -22,7 +22,7 @@ class Log:
 
     `problems` are the findings of whoever loaded the files, by the name of the rule that
     tells them; `broken` are the sources that no record could be made of, by the id it
-    would have had.
+    would have had. `touched` are the paths that differ from the last commit.
     """
 
     decisions: tuple[Decision, ...]
@@ -35,6 +35,7 @@ class Log:
     sources: Mapping[str, Source]
     problems: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
     broken: Mapping[str, Source] = field(default_factory=dict)
+    touched: frozenset[str] = frozenset()
 
     @property
     def records(self) -> Iterator[Decision | Goal | Quarter]:

@@ -1,0 +1,76 @@
+"""Runs rules over a log: weighs, places and sorts what they find."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+
+from sayso.diagnostics import Diagnostic, Finding, Place, Severity
+from sayso.model import Decision, Log, Record
+from sayso.rule import Rule
+from sayso.source import Source
+
+
+def run(log: Log, rules: Iterable[Rule]) -> list[Diagnostic]:
+    """What the rules find in a log, in the order of files and lines."""
+    found = [
+        _diagnostic(log, rule, finding) for rule in rules for finding in rule.check(log)
+    ]
+    return sorted(set(found), key=lambda one: one.order)
+
+
+def _diagnostic(log: Log, rule: Rule, finding: Finding) -> Diagnostic:
+    record = log.by_path.get(finding.place.path)
+    sources = log.sources
+    return Diagnostic(
+        code=rule.code,
+        name=rule.name,
+        severity=_weighed(log, finding.severity or rule.severity, record),
+        where=_source(sources, finding.place).locate(finding.place),
+        message=finding.message,
+        hint=finding.hint,
+        notes=finding.notes,
+        related=tuple(_source(sources, place).locate(place) for place in finding.related),
+        fix=finding.fix,
+        record=record.id if record else finding.place.path,
+        fingerprint=_fingerprint(rule, finding, record),
+    )
+
+
+def _source(sources: Mapping[str, Source], place: Place) -> Source:
+    return sources.get(place.path) or Source(place.path, "")
+
+
+def _weighed(log: Log, severity: Severity, record: Record | None) -> Severity:
+    """The one place where a record's state changes how much its findings weigh."""
+    if record is None:
+        return severity
+    if _older_than_the_rules(log, record):
+        return Severity.NOTE
+    return severity.softened() if record.softened else severity
+
+
+def _older_than_the_rules(log: Log, record: Record) -> bool:
+    """Whether a record is from before `strict-from` and has not been touched since."""
+    start = log.settings.strict_from
+    if start is None or record.path in log.touched:
+        return False
+    day = record.day_of_record if isinstance(record, Decision) else None
+    return day < start if day else bool(record.imported)
+
+
+_SPACE = re.compile(r"\s+")
+
+
+def _fingerprint(rule: Rule, finding: Finding, record: Record | None) -> str:
+    """What stays the same of a finding when lines around it come and go."""
+    where = record.id if record else finding.place.path
+    route = "/".join(str(part) for part in finding.place.route)
+    said = _SPACE.sub(" ", finding.subject or finding.message).strip().casefold()
+    text = "\0".join((rule.code, where, route, said))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def worst(diagnostics: Iterable[Diagnostic]) -> Severity | None:
+    """The heaviest severity among diagnostics."""
+    return max((one.severity for one in diagnostics), default=None)
+

@@ -1,0 +1,95 @@
+"""What a rule is: a declaration on a pure generator from the log to findings.
+
+The generator's docstring is the rule's page. decisions/2026-10-08-a-rule-is-one-file.md
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from textwrap import dedent
+from typing import Literal
+
+from sayso.diagnostics import Finding, Severity
+from sayso.errors import UserError
+from sayso.model import Log
+
+Check = Callable[[Log], Iterator[Finding]]
+
+Class = Literal["static", "clock", "history"]
+
+ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+CODE = re.compile(r"SO[0-9]{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule as declared.
+
+    `kind` says what it is decided by: the files alone, the clock, or git's history.
+    `fixable` rules offer a fix for some of their findings at least.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    check: Check
+    since: str = "0.1.0"
+    kind: Class = "static"
+    fixable: bool = False
+
+    @property
+    def page(self) -> str:
+        """The rule's page, in Markdown."""
+        return dedent(self.check.__doc__ or "").strip() + "\n"
+
+    @property
+    def summary(self) -> str:
+        """The first sentence of the page."""
+        return self.page.split("\n\n", 1)[0].replace("\n", " ").strip()
+
+
+def rule(
+    code: str,
+    name: str,
+    severity: Severity,
+    *,
+    since: str = "0.1.0",
+    kind: Class = "static",
+    fixable: bool = False,
+) -> Callable[[Check], Rule]:
+    """Declares a generator as a rule; its name reads well after the word "allow"."""
+
+    def declare(check: Check) -> Rule:
+        # The docstring sits inside a function, so its lines after the first are indented.
+        first, _, rest = (check.__doc__ or "").partition("\n")
+        check.__doc__ = f"{first.strip()}\n{dedent(rest)}"
+        return Rule(code, name, severity, check, since, kind, fixable)
+
+    return declare
+
+
+def told(log: Log, name: str) -> Iterator[Finding]:
+    """What was found under a rule's name while the files were being loaded."""
+    yield from log.problems.get(name, ())
+
+
+def choose(rules: Sequence[Rule], select: Iterable[str], ignore: Iterable[str]) -> list[Rule]:
+    """The rules whose codes or names are selected, all where none is, and not ignored.
+
+    A beginning of a code means all that begin so; one that means none is a `UserError`.
+    """
+    wanted, unwanted = list(select), list(ignore)
+    for given in (*wanted, *unwanted):
+        if not any(_means(given, one) for one in rules):
+            raise UserError(f"no rule is called `{given}`", "`sayso explain` lists them")
+    return [
+        one
+        for one in rules
+        if (not wanted or any(_means(given, one) for given in wanted))
+        and not any(_means(given, one) for given in unwanted)
+    ]
+
+
+def _means(given: str, one: Rule) -> bool:
+    return one.name == given or one.code.startswith(given.upper())
