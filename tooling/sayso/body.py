@@ -31,7 +31,7 @@ class Section:
 
 def sections(text: str, start: int) -> tuple[Section, ...]:
     """The headings from an offset on, in order; those in code blocks and comments are none."""
-    found = [match for match in _HEADING.finditer(text, start)]
+    found = list(_HEADING.finditer(text, start))
     if found and ("```" in text or "~~~" in text or "<!--" in text):
         hidden = list(_hidden(text, start))
         found = [m for m in found if not any(h.start <= m.start() < h.end for h in hidden)]

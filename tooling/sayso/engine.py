@@ -12,9 +12,7 @@ from sayso.source import Source
 
 def run(log: Log, rules: Iterable[Rule]) -> list[Diagnostic]:
     """What the rules find in a log, in the order of files and lines."""
-    found = [
-        _diagnostic(log, rule, finding) for rule in rules for finding in rule.check(log)
-    ]
+    found = [_diagnostic(log, rule, finding) for rule in rules for finding in rule.check(log)]
     return sorted(set(found), key=lambda one: one.order)
 
 
@@ -66,11 +64,10 @@ def _fingerprint(rule: Rule, finding: Finding, record: Record | None) -> str:
     where = record.id if record else finding.place.path
     route = "/".join(str(part) for part in finding.place.route)
     said = _SPACE.sub(" ", finding.subject or finding.message).strip().casefold()
-    text = "\0".join((rule.code, where, route, said))
+    text = f"{rule.code}\n{where}\n{route}\n{said}"
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def worst(diagnostics: Iterable[Diagnostic]) -> Severity | None:
     """The heaviest severity among diagnostics."""
     return max((one.severity for one in diagnostics), default=None)
-

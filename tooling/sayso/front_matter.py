@@ -61,8 +61,7 @@ class StrictHandler(BaseHandler):
         values, troubles = read(fm)
         shift = self.found.yaml.start
         self.found.troubles += [
-            Trouble(one.kind, _shifted(one.span, shift), one.message, one.route)
-            for one in troubles
+            Trouble(one.kind, _shifted(one.span, shift), one.message, one.route) for one in troubles
         ]
         if values is None and not troubles:
             values = {}

@@ -16,8 +16,8 @@ def ask(root: Path, *question: str) -> str | None:
     Paths come unquoted: `core.quotePath` is off.
     """
     try:
-        answer = subprocess.run(  # noqa: S603  # git, with a list of arguments and no shell
-            ["git", "-c", "core.quotePath=off", *question],  # noqa: S607  # the user's own git
+        answer = subprocess.run(  # git, with a list of arguments and no shell
+            ["git", "-c", "core.quotePath=off", *question],  # the user's own git
             cwd=root,
             env=os.environ | _QUIET,
             capture_output=True,
@@ -43,7 +43,9 @@ def tracked(root: Path) -> list[str] | None:
 
 def changed(root: Path) -> frozenset[str]:
     """The tracked files below a folder that differ from the last commit."""
-    found = ask(root, "diff", "--name-only", "-z", "--relative", "--diff-filter=MR", "HEAD", "--", ".")
+    found = ask(
+        root, "diff", "--name-only", "-z", "--relative", "--diff-filter=MR", "HEAD", "--", "."
+    )
     return frozenset((found or "").split("\0")) - {""}
 
 
@@ -65,7 +67,18 @@ def grep(root: Path, pattern: str, leave_out: tuple[str, ...]) -> list[tuple[str
     Gives path, line and column (both from 1; columns in bytes) and the words matched.
     """
     found = ask(
-        root, "grep", "-I", "-z", "-n", "--column", "-o", "-E", "-e", pattern, "--", ".",
+        root,
+        "grep",
+        "-I",
+        "-z",
+        "-n",
+        "--column",
+        "-o",
+        "-E",
+        "-e",
+        pattern,
+        "--",
+        ".",
         *(f":(exclude){folder}" for folder in leave_out),
     )
     rows = [row.split("\0") for row in (found or "").split("\n") if row]

@@ -3,33 +3,22 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Literal
 
 from sayso.diagnostics import Finding, Fix, Place, RenameKey, Route, SetValue
-from sayso.model import Decision, Goal, Log, Owners, Quarter, Record, Tree
+from sayso.model import Decision, Goal, Log, Owners, Quarter, Tree
+from sayso.model.owners import OWNERS
 from sayso.model.reading import read_owners
 from sayso.plain_yaml import Trouble
 from sayso.schema import Problem, problems
 from sayso.settings import Settings
-from sayso.source import Source, read_record, read_yaml, unreadable_file
-
-OWNERS = "owners.yaml"
+from sayso.source import File, Source, read_record, read_yaml, unreadable_file
 
 QUARTER = re.compile(r"\d{4}-Q[1-4]")
 
 Kind = Literal["decision", "goal", "quarter", "owners"]
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file of the log as found: its bytes, or in a few words why it could not be read."""
-
-    path: str
-    data: bytes
-    unreadable: str = ""
 
 
 def load(
@@ -142,7 +131,7 @@ class _Loading:
         found = problems(kind, source.values)
         for one in found:
             self.problems[one.rule].append(_finding(source, one))
-        keys = {str(key) for one in found for key in (one.route[:1] + (one.instead,)) if key}
+        keys = {str(key) for one in found for key in (*one.route[:1], one.instead) if key}
         return frozenset(keys)
 
     def _is_page(self, file: File) -> bool:
@@ -161,8 +150,11 @@ class _Loading:
             Finding(
                 Place(file.path),
                 "file is no record of the log",
-                notes=(f"a record here is in {where}" if where.startswith("a q") else
-                       f"a record here is {where} with front matter",),
+                notes=(
+                    f"a record here is in {where}"
+                    if where.startswith("a q")
+                    else f"a record here is {where} with front matter",
+                ),
             )
         )
 
@@ -210,5 +202,3 @@ def _correction(path: str, problem: Problem) -> Fix | None:
     if problem.by_key:
         return Fix(title, (RenameKey(path, problem.route, problem.instead),))
     return Fix(title, (SetValue(path, problem.route, problem.instead),))
-
-

@@ -8,10 +8,10 @@ anchors, aliases, tags, a key given twice. decisions/2026-10-05-read-yaml-as-pla
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Union
+from typing import TypeAlias
 
 import yaml
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stub imports it
 from yaml.events import (
     AliasEvent,
     CollectionEndEvent,
@@ -23,7 +23,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from sayso.diagnostics import Route, Span
 
-Value = Union[str, list["Value"], dict[str, "Value"]]
+Value: TypeAlias = str | list["Value"] | dict[str, "Value"]
 
 DEEPEST = 32
 """How deep values may nest; libyaml's composer has no bound of its own and would crash."""
@@ -83,11 +83,10 @@ def read(text: str) -> tuple[Value | None, list[Trouble]]:
 def _plain(node: Node, route: Route, troubles: list[Trouble]) -> Value | None:
     kind = type(node)
     if kind is ScalarNode:
-        return node.value if node.value or node.style else None
+        return node.value if node.value or node.style else None  # type: ignore[attr-defined]  # a scalar has it
     if kind is SequenceNode:
         return [
-            _plain(child, (*route, index), troubles) or ""
-            for index, child in enumerate(node.value)
+            _plain(child, (*route, index), troubles) or "" for index, child in enumerate(node.value)
         ]
     result: dict[str, Value] = {}
     for key, child in node.value:
@@ -123,8 +122,8 @@ def _refused(text: str) -> Iterator[Trouble]:
 
 def _events(text: str) -> Iterator[yaml.Event]:
     parser = CParser(text)
-    while parser.check_event():
-        yield parser.get_event()
+    while (event := parser.get_event()) is not None:
+        yield event
 
 
 def _marks(event: NodeEvent) -> Iterator[Trouble]:
@@ -146,7 +145,7 @@ def _span(marked: Node | yaml.Event) -> Span:
 def _syntax(text: str, error: yaml.YAMLError) -> Trouble:
     if isinstance(error, yaml.MarkedYAMLError):
         mark = error.problem_mark or error.context_mark
-        offset = min(mark.index, len(text)) if mark else 0
+        offset = 0 if mark is None else min(mark.index, len(text))
         said = " ".join(str(part) for part in (error.context, error.problem) if part)
         return Trouble("invalid-yaml", Span(offset, offset), said)
     offset = getattr(error, "position", 0)

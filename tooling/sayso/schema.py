@@ -6,7 +6,8 @@ decisions/2026-10-06-validate-in-two-steps.md
 """
 
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -20,7 +21,6 @@ from sayso.text import closest
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
-    from jsonschema.exceptions import ValidationError
 
 KINDS = ("decision", "goal", "quarter", "owners", "settings")
 
@@ -65,87 +65,112 @@ def _explainer(kind: str) -> "Draft202012Validator":
     # Loading jsonschema takes longer than checking a thousand valid records.
     from jsonschema import Draft202012Validator  # noqa: PLC0415
 
-    return Draft202012Validator(
-        schema(kind), format_checker=Draft202012Validator.FORMAT_CHECKER
-    )
+    return Draft202012Validator(schema(kind), format_checker=Draft202012Validator.FORMAT_CHECKER)
+
+
+@dataclass(frozen=True, slots=True)
+class _Error:
+    """What jsonschema says of one place, as far as it is told on."""
+
+    keyword: str
+    wanted: Any
+    schema: dict[str, Any]
+    value: Any
+    route: Route
+    kind: str
+
+    @property
+    def name(self) -> str:
+        keys = [part for part in self.route if isinstance(part, str)]
+        return f"`{keys[-1]}`" if keys else "file"
 
 
 def _explained(kind: str, values: Mapping[str, Value]) -> Iterator[Problem]:
-    errors = sorted(_explainer(kind).iter_errors(values), key=lambda error: list(map(str, error.absolute_path)))
-    unknown = [one for error in errors if error.validator == "additionalProperties"
-               for one in _unknown(error)]
+    errors = sorted(_errors(kind, values), key=lambda error: [str(part) for part in error.route])
+    unknown = [
+        one
+        for error in errors
+        if error.keyword == "additionalProperties"
+        for one in _unknown(error)
+    ]
     yield from unknown
     meant = {(*one.route[:-1], one.instead) for one in unknown if one.instead}
     seen: set[tuple[str, Route]] = set()
     for error in errors:
-        for one in _TELL.get(str(error.validator), _wrong_shape)(error, kind):
+        for one in _TELL.get(error.keyword, _wrong_shape)(error):
             if one.route not in meant and (one.rule, one.route) not in seen:
                 seen.add((one.rule, one.route))
                 yield one
 
 
-def _route(error: "ValidationError") -> Route:
-    return tuple(error.absolute_path)
+def _errors(kind: str, values: Mapping[str, Value]) -> Iterator[_Error]:
+    for error in _explainer(kind).iter_errors(values):
+        declared = error.schema if isinstance(error.schema, dict) else {}
+        route = tuple(error.absolute_path)
+        keyword = str(error.validator)
+        yield _Error(keyword, error.validator_value, declared, error.instance, route, kind)
 
 
-def _unknown(error: "ValidationError") -> Iterator[Problem]:
+def _unknown(error: _Error) -> Iterator[Problem]:
     known = error.schema["properties"]
-    for key in error.instance:
+    for key in error.value:
         if key in known or key.startswith("x-"):
             continue
-        near = closest(key.replace("_", "-"), [name for name in known if name not in error.instance])
-        yield Problem("unknown-key", (*_route(error), key), f"unknown key `{key}`", by_key=True, instead=near or "")
+        free = [name for name in known if name not in error.value]
+        near = closest(key.replace("_", "-"), free) or ""
+        route = (*error.route, key)
+        yield Problem("unknown-key", route, f"unknown key `{key}`", by_key=True, instead=near)
 
 
-def _missing(error: "ValidationError", kind: str) -> Iterator[Problem]:
-    for key in error.validator_value:
-        if key in error.instance:
+def _missing(error: _Error) -> Iterator[Problem]:
+    for key in error.wanted:
+        if key in error.value:
             continue
-        route = (*_route(error), key)
-        declared = declaration(kind, route)
+        route = (*error.route, key)
+        declared = declaration(error.kind, route)
         yield Problem(
-            declared.get("x-missing", "missing-field"), route, f"`{key}` is missing", by_key=True,
-            because=error.schema.get("x-because", ""), ask=declared.get("x-ask", ""),
+            declared.get("x-missing", "missing-field"),
+            route,
+            f"`{key}` is missing",
+            by_key=True,
+            because=error.schema.get("x-because", ""),
+            ask=declared.get("x-ask", ""),
         )
 
 
-def _not_allowed(error: "ValidationError", kind: str) -> Iterator[Problem]:  # noqa: ARG001
-    if not isinstance(error.instance, str):
-        yield from _wrong_shape(error, kind)
+def _not_allowed(error: _Error) -> Iterator[Problem]:
+    if not isinstance(error.value, str):
+        yield from _wrong_shape(error)
         return
-    allowed = tuple(word for word in error.validator_value if word != "unknown")
-    yield Problem(
-        "value-not-allowed", _route(error),
-        f"{_name(error)} `{error.instance}` is not one that is known" if error.instance else f"{_name(error)} is empty",
-        instead=closest(error.instance, allowed) or "", allowed=allowed,
-    )
+    allowed = tuple(word for word in error.wanted if word != "unknown")
+    near = closest(error.value, allowed) or ""
+    said = f"{error.name} `{error.value}` is not a known one"
+    yield Problem("value-not-allowed", error.route, said, instead=near, allowed=allowed)
 
 
-def _date(error: "ValidationError", kind: str) -> Iterator[Problem]:  # noqa: ARG001
-    looks_right = str(error.instance)[:4].isdecimal() and str(error.instance).count("-") == 2  # noqa: PLR2004
+def _date(error: _Error) -> Iterator[Problem]:
+    looks_right = _LIKE_A_DATE.fullmatch(str(error.value)) is not None
     reason = "is not a day of the calendar" if looks_right else "is not a date like 2026-03-17"
-    yield Problem("impossible-date", _route(error), f"{_name(error)} `{error.instance}` {reason}")
+    said = f"{error.name} `{error.value}` {reason}"
+    yield Problem("impossible-date", error.route, said)
 
 
-def _empty(error: "ValidationError", kind: str) -> Iterator[Problem]:  # noqa: ARG001
-    yield Problem("wrong-shape", _route(error), f"{_name(error)} is empty")
+def _empty(error: _Error) -> Iterator[Problem]:
+    yield Problem("wrong-shape", error.route, f"{error.name} is empty")
 
 
-def _wrong_shape(error: "ValidationError", kind: str) -> Iterator[Problem]:
-    route = _route(error)
-    declared = declaration(kind, route)
+def _wrong_shape(error: _Error) -> Iterator[Problem]:
+    rule = declaration(error.kind, error.route).get("x-wrong-shape", "wrong-shape")
     expected = error.schema.get("x-shape") or "something else"
-    yield Problem(
-        declared.get("x-wrong-shape", "wrong-shape"), route,
-        f"{_name(error)} is {_shape(error.instance)}, expected {expected}",
-    )
+    said = f"{error.name} is {_shape(error.value)}, expected {expected}"
+    yield Problem(rule, error.route, said)
 
 
-def _silent(error: "ValidationError", kind: str) -> Iterator[Problem]:  # noqa: ARG001
+def _silent(_error: _Error) -> Iterator[Problem]:
     yield from ()
 
 
-_TELL = {
+_TELL: Mapping[str, Callable[[_Error], Iterator[Problem]]] = {
     "required": _missing,
     "enum": _not_allowed,
     "format": _date,
@@ -154,10 +179,7 @@ _TELL = {
     "additionalProperties": _silent,
 }
 
-
-def _name(error: "ValidationError") -> str:
-    keys = [part for part in error.absolute_path if isinstance(part, str)]
-    return f"`{keys[-1]}`" if keys else "file"
+_LIKE_A_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def _shape(value: object) -> str:
@@ -182,8 +204,11 @@ def declaration(kind: str, route: Route) -> Mapping[str, Any]:
 def _inside(root: dict[str, Any], outer: dict[str, Any], part: str | int) -> dict[str, Any] | None:
     options = [outer, outer.get("else", {})]
     for option in options:
-        inner = option.get("items") if isinstance(part, int) else (
-            option.get("properties", {}).get(part) or option.get("additionalProperties"))
+        inner = (
+            option.get("items")
+            if isinstance(part, int)
+            else (option.get("properties", {}).get(part) or option.get("additionalProperties"))
+        )
         if isinstance(inner, dict):
             name = inner.get("$ref", "").rpartition("/")[2]
             return {**root["$defs"][name], **inner} if name else inner

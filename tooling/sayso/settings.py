@@ -39,3 +39,6 @@ class Settings:
     language: str = "en"
     lexicon: Lexicon = field(default_factory=Lexicon)
     site: Site = field(default_factory=Site)
+
+
+DEFAULT = Settings()

@@ -13,6 +13,15 @@ LARGEST = 1024 * 1024
 """Bytes; a larger file is not a record that somebody wrote."""
 
 
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of the log as found: its bytes, or in a few words why it could not be read."""
+
+    path: str
+    data: bytes
+    unreadable: str = ""
+
+
 @dataclass(frozen=True, eq=False)
 class Source:
     """A file's text and values; places are worked out only when somebody asks for one.
@@ -73,7 +82,7 @@ class Source:
 
 
 def decode(path: str, data: bytes) -> tuple[str, Source | None]:
-    """The text of a file; beside it, where it is not UTF-8 or too large, the source that says so."""
+    """The text of a file, and the source that tells why where it cannot be read as one."""
     if len(data) > LARGEST:
         trouble = Trouble("unreadable-file", Span(0, 0), f"file is over {LARGEST // 1024} KiB")
         return "", _unreadable(path, "", trouble)
@@ -114,8 +123,10 @@ def read_yaml(path: str, data: bytes) -> Source:
         return unreadable
     start = 1 if text.startswith(BYTE_ORDER_MARK) else 0
     values, found = read(text[start:])
-    troubles = [Trouble(t.kind, Span(t.span.start + start, t.span.end + start), t.message, t.route)
-                for t in found]
+    troubles = [
+        Trouble(t.kind, Span(t.span.start + start, t.span.end + start), t.message, t.route)
+        for t in found
+    ]
     whole = Span(start, len(text))
     if values is not None and not isinstance(values, dict):
         troubles.append(Trouble("invalid-yaml", whole, "file is not a list of fields"))

@@ -2,7 +2,7 @@
 
 import os
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -10,15 +10,17 @@ from typing import Any
 
 from sayso import history
 from sayso.errors import UserError
-from sayso.load import OWNERS, File
 from sayso.model import Mention
+from sayso.model.owners import OWNERS
 from sayso.schema import problems
-from sayso.settings import Lexicon, Settings, Site
-from sayso.source import LARGEST
+from sayso.settings import DEFAULT, Lexicon, Settings, Site
+from sayso.source import LARGEST, File
 
 FOLDERS = ("decisions", "goals")
 
-NOT_RECORDS = frozenset(".png .jpg .jpeg .gif .svg .webp .pdf .drawio .puml .mmd .excalidraw".split())
+NOT_RECORDS = frozenset(
+    (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".pdf", ".drawio", ".puml", ".mmd")
+)
 """Endings of the pictures and drawings that records show; they are no stray files."""
 
 
@@ -49,12 +51,19 @@ def read_settings(root: Path) -> Settings:
     """The settings of a log; a `UserError` that names the key where one makes no sense."""
     path = settings_file(root)
     table = _tool_table(path) if path.name == "pyproject.toml" else _table(path)
-    given = {key: value.isoformat() if isinstance(value, date) else value
-             for key, value in (table or {}).items()}
+    given = {
+        key: value.isoformat() if isinstance(value, date) else value
+        for key, value in (table or {}).items()
+    }
     for problem in problems("settings", given):
         name = ".".join(map(str, problem.route))
-        hint = f"did you mean `{problem.instead}`?" if problem.instead else (
-            f"allowed: {', '.join(problem.allowed)}" if problem.allowed else f"look at `{name}`")
+        hint = (
+            f"did you mean `{problem.instead}`?"
+            if problem.instead
+            else (
+                f"allowed: {', '.join(problem.allowed)}" if problem.allowed else f"look at `{name}`"
+            )
+        )
         raise UserError(f"{path.name}: {problem.message}", hint)
     return _settings(given)
 
@@ -68,8 +77,8 @@ def _settings(given: dict[str, Any]) -> Settings:
         ignore=tuple(given.get("ignore", ())),
         select_rules=tuple(given.get("select-rules", ())),
         ignore_rules=tuple(given.get("ignore-rules", ())),
-        active_goals=given.get("active-goals", Settings.active_goals),
-        language=given.get("language", Settings.language),
+        active_goals=given.get("active-goals", DEFAULT.active_goals),
+        language=given.get("language", DEFAULT.language),
         lexicon=Lexicon(frozenset(lexicon.get("allow", ())), frozenset(lexicon.get("add", ()))),
         site=Site(**site),
     )
@@ -103,7 +112,7 @@ def read_files(root: Path, settings: Settings) -> Iterator[File]:
                     yield _file(root, path, entry)
 
 
-def _ignored(patterns: tuple[str, ...]) -> Any:
+def _ignored(patterns: tuple[str, ...]) -> Callable[[str], object]:
     if not patterns:
         return lambda _path: False
     from pathspec import GitIgnoreSpec  # noqa: PLC0415  # a tenth of start-up, rarely needed

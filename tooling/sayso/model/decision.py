@@ -95,6 +95,9 @@ def _concerns(value: Value | None) -> Iterator[Concern]:
         text = as_text(item) or as_text(fields.get("concern"))
         if text is not None:
             yield Concern(
-                text, ("concerns", index), as_text(fields.get("by")),
-                as_text(fields.get("answer")), as_text(fields.get("outcome")),
+                text,
+                ("concerns", index),
+                as_text(fields.get("by")),
+                as_text(fields.get("answer")),
+                as_text(fields.get("outcome")),
             )

@@ -49,8 +49,11 @@ class Goal(Record):
         """In the order of their days, those without a day first."""
         given = [as_map(item) for item in as_list(self.values.get("check-ins"))]
         said = [
-            CheckIn(as_day(one.get("on")), as_text(one.get("status")) or "",
-                    as_text(one.get("note")) or "")
+            CheckIn(
+                as_day(one.get("on")),
+                as_text(one.get("status")) or "",
+                as_text(one.get("note")) or "",
+            )
             for one in given
         ]
         return tuple(sorted(said, key=lambda one: one.on or date.min))

@@ -50,9 +50,7 @@ class Log:
     @cached_property
     def by_id(self) -> Mapping[str, Record]:
         """Records by id and by every id they had formerly; the id of today wins."""
-        former = {
-            old: one for one in self.records for old in as_texts(one.values.get("formerly"))
-        }
+        former = {old: one for one in self.records for old in as_texts(one.values.get("formerly"))}
         return former | {one.id: one for one in self.records}
 
     def decision(self, named: str) -> Decision | None:
@@ -70,8 +68,9 @@ class Log:
     @cached_property
     def superseding(self) -> Mapping[str, tuple[Decision, ...]]:
         """For each id, the decisions that say they supersede it."""
-        return _grouped((target, one) for one in self.decisions
-                        for target in one.related("supersedes"))
+        return _grouped(
+            (target, one) for one in self.decisions for target in one.related("supersedes")
+        )
 
     @cached_property
     def serving(self) -> Mapping[str, tuple[Decision, ...]]:

@@ -7,6 +7,9 @@ from functools import cached_property
 
 from sayso.diagnostics import Place, Route
 
+OWNERS = "owners.yaml"
+"""Where the people, teams and areas of a log are named."""
+
 
 @dataclass(frozen=True, slots=True)
 class Absence:
@@ -64,7 +67,7 @@ class Owners:
     unknown for it.
     """
 
-    path: str = "owners.yaml"
+    path: str = OWNERS
     people: Mapping[str, Person] = field(default_factory=dict)
     teams: Mapping[str, Team] = field(default_factory=dict)
     areas: Mapping[str, Area] = field(default_factory=dict)
@@ -90,7 +93,8 @@ class Owners:
     def members(self, team: str) -> tuple[Person, ...]:
         """The people of a team who have not left."""
         return tuple(
-            one for one in self.people.values()
+            one
+            for one in self.people.values()
             if one.left_on is None and (found := self.team(one.team)) and found.id == team
         )
 
@@ -111,7 +115,7 @@ class Owners:
     @cached_property
     def _signs(self) -> dict[str, Person]:
         found: dict[str, Person] = {}
-        for one in reversed(self.people.values()):
+        for one in reversed(list(self.people.values())):
             for sign in (one.name, one.github, *one.email):
                 if sign:
                     found[sign.casefold()] = one

@@ -128,7 +128,12 @@ def _criteria(value: Value | None) -> Iterator[Criterion]:
         text = as_text(fields.get("text"))
         if text is not None:
             yield Criterion(
-                text, route, as_text(fields.get("from")), as_text(fields.get("to")),
-                as_text(fields.get("now")), as_text(fields.get("unit")),
-                as_day(fields.get("met-on")), as_texts(fields.get("evidence")),
+                text,
+                route,
+                as_text(fields.get("from")),
+                as_text(fields.get("to")),
+                as_text(fields.get("now")),
+                as_text(fields.get("unit")),
+                as_day(fields.get("met-on")),
+                as_texts(fields.get("evidence")),
             )

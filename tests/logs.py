@@ -1,0 +1,74 @@
+"""Logs for tests, made of texts."""
+
+from collections.abc import Mapping
+from datetime import date
+from textwrap import dedent
+
+from sayso.load import kind_of, load
+from sayso.model import Log
+from sayso.settings import Settings
+from sayso.source import File
+
+from tests.memory_tree import MemoryTree
+
+TODAY = date(2026, 3, 20)
+
+OWNERS = dedent("""\
+    people:
+      linh:
+        name: Linh Tran
+        email: [linh@example.com]
+        github: linh-t
+        team: platform
+      minh:
+        name: Minh Le
+        email: [minh@example.com]
+        team: platform
+      hoa:
+        name: Hoa Pham
+        email: [hoa@example.com]
+        team: platform
+    teams:
+      platform:
+        name: Platform
+        lead: hoa
+    """)
+
+QUARTER = dedent("""\
+    ---
+    theme: Jobs we can trust
+    why: Lost jobs cost us two customers in the winter.
+    not-doing:
+      - A new scheduler
+    ---
+    """)
+
+STANDING: Mapping[str, str] = {"owners.yaml": OWNERS, "goals/2026-Q1/README.md": QUARTER}
+"""What every example stands in, unless it brings its own."""
+
+
+def log_of(
+    files: Mapping[str, str],
+    *,
+    settings: Settings | None = None,
+    today: date = TODAY,
+    standing: bool = True,
+) -> Log:
+    """The log of some texts by path; paths outside the log's folders make up the tree."""
+    texts = {**STANDING, **files} if standing else dict(files)
+    return load(
+        [File(path, as_bytes(text)) for path, text in texts.items() if in_log(path)],
+        settings or Settings(),
+        today,
+        MemoryTree(texts),
+    )
+
+
+def as_bytes(text: str) -> bytes:
+    r"""The bytes of a text, in which `\udcXX` stands for the raw byte XX."""
+    return text.encode("utf-8", "surrogateescape")
+
+
+def in_log(path: str) -> bool:
+    """Whether a path would be read as part of the log."""
+    return kind_of(path) is not None or path.startswith(("decisions/", "goals/"))

@@ -1,0 +1,5 @@
+"""Done: how somebody else will know."""
+
+from sayso.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,5 @@
+"""Goals and quarters: why now, and what not."""
+
+from sayso.rule import Rule
+
+RULES: tuple[Rule, ...] = ()
