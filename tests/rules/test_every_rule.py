@@ -47,7 +47,7 @@ def test_wrong_example_is_found_with_a_place(rule: Rule) -> None:
     assert diagnostics, "the wrong example is not found wrong"
     assert {one.code for one in diagnostics} == {rule.code}, shown(diagnostics)
     assert {one.name for one in diagnostics} == {rule.name}
-    texts = STANDING | files
+    texts = {**STANDING, **files}
     for one in diagnostics:
         lines = texts.get(one.where.path, "").split("\n")
         assert 1 <= one.where.start.line <= len(lines)

@@ -8,7 +8,7 @@ anchors, aliases, tags, a key given twice. decisions/2026-10-05-read-yaml-as-pla
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, Union
 
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stub imports it
@@ -138,14 +138,16 @@ def _marks(event: NodeEvent) -> Iterator[Trouble]:
 
 
 def _span(marked: Node | yaml.Event) -> Span:
-    start, end = marked.start_mark, marked.end_mark
+    # What libyaml answers always bears marks; the stubs allow for none.
+    start: Any = marked.start_mark
+    end: Any = marked.end_mark
     return Span(start.index, max(end.index, start.index))
 
 
 def _syntax(text: str, error: yaml.YAMLError) -> Trouble:
     if isinstance(error, yaml.MarkedYAMLError):
         mark = error.problem_mark or error.context_mark
-        offset = 0 if mark is None else min(mark.index, len(text))
+        offset = min(mark.index if mark is not None else 0, len(text))
         said = " ".join(str(part) for part in (error.context, error.problem) if part)
         return Trouble("invalid-yaml", Span(offset, offset), said)
     offset = getattr(error, "position", 0)

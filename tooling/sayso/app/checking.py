@@ -1,0 +1,46 @@
+"""Checking a log."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.diagnostics import Diagnostic, Severity
+from sayso.engine import run
+from sayso.model import Log
+from sayso.rule import choose
+from sayso.rules import RULES
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How much was found, in how many files."""
+
+    errors: int
+    warnings: int
+    notes: int
+    records: int
+
+
+def check(log: Log, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Diagnostic]:
+    """What the chosen rules find; the settings choose where the call does not.
+
+    A `UserError` where a code means no rule.
+    """
+    settings = log.settings
+    chosen = choose(RULES, select or settings.select_rules, (*settings.ignore_rules, *ignore))
+    return run(log, chosen)
+
+
+def summarise(log: Log, diagnostics: Sequence[Diagnostic]) -> Summary:
+    """Counts of a check's findings by severity, and of the log's files."""
+    weights = [one.severity for one in diagnostics]
+    return Summary(
+        weights.count(Severity.ERROR),
+        weights.count(Severity.WARNING),
+        weights.count(Severity.NOTE),
+        sum(1 for _ in log.records) + len(log.broken),
+    )
+
+
+def fails(diagnostics: Sequence[Diagnostic], least: Severity = Severity.ERROR) -> bool:
+    """Whether anything weighs enough to fail a run."""
+    return any(one.severity >= least for one in diagnostics)

@@ -1,0 +1,55 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Day(click.ParamType[date]):
+    """A day of the calendar, written YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> date:
+        """The day a text names."""
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(str(value), "%Y-%m-%d").date()  # noqa: DTZ007  # a day has no zone
+        except ValueError:
+            self.fail(f"`{value}` is not a day like 2026-03-17", param, ctx)
+
+
+def rule_options(command: Command) -> Command:
+    """`--select` and `--ignore`."""
+    select = click.option(
+        "--select", multiple=True, metavar="CODE", help="Run only these rules (SO2, SO401, …)."
+    )
+    ignore = click.option("--ignore", multiple=True, metavar="CODE", help="Leave these rules out.")
+    return select(ignore(command))
+
+
+def as_of(command: Command) -> Command:
+    """`--as-of`, the day on which the log is read."""
+    option = click.option(
+        "--as-of",
+        "day",
+        type=Day(),
+        metavar="DATE",
+        help="Read the log as if it were this day.",
+    )
+    return option(command)
+
+
+def chosen_rules(given: Iterable[str]) -> list[str]:
+    """The codes of options that may be repeated and hold commas."""
+    return [code.strip() for text in given for code in text.split(",") if code.strip()]

@@ -1,0 +1,21 @@
+"""What a reporter is given."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.diagnostics import Diagnostic
+from sayso.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The findings of a check with the files they stand in, and how many records were read."""
+
+    diagnostics: Sequence[Diagnostic]
+    sources: Mapping[str, Source]
+    records: int
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun, as in `1 error` and `2 errors`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
