@@ -82,12 +82,23 @@ def _rename_key(source: Source, change: RenameKey) -> Edit | None:
 def _add_entry(source: Source, change: AddEntry) -> Edit | None:
     if not source.readable or change.key in source.values or _flow_file(source):
         return None
+    empty = source.spot((change.key,))
+    if empty is not None:
+        return _fill(source, empty, change.value)
     end = line_end(source.text)
     present = [key for key in change.after if key in source.values]
     at = _end_of_entry(source, present[-1]) if present else source.yaml.end
     before = source.text[:at]
     lead = "" if not before or before.endswith("\n") else end
     return Edit(at, at, lead + entry(change.key, change.value, end))
+
+
+def _fill(source: Source, empty: Spot, value: str | tuple[str, ...]) -> Edit:
+    """A key that stands there without a value would be given twice if it were added."""
+    at = source.text.index(":", empty.key.end) + 1
+    if isinstance(value, str):
+        return Edit(at, at, f" {quoted(value)}")
+    return Edit(at, at, f" [{', '.join(quoted(item, flow=True) for item in value)}]")
 
 
 def _add_item(source: Source, change: AddItem) -> Edit | None:

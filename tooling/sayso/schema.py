@@ -156,7 +156,8 @@ def _date(error: _Error) -> Iterator[Problem]:
 
 
 def _empty(error: _Error) -> Iterator[Problem]:
-    yield Problem("wrong-shape", error.route, f"{error.name} is empty")
+    rule = declaration(error.kind, error.route).get("x-missing", "wrong-shape")
+    yield Problem(rule, error.route, f"{error.name} is empty")
 
 
 def _wrong_shape(error: _Error) -> Iterator[Problem]:

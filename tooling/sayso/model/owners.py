@@ -63,8 +63,8 @@ class Area:
 class Owners:
     """`owners.yaml`: people, teams and areas by their keys, in the order of the file.
 
-    `known` is false where the file is missing or cannot be read, so that nobody is called
-    unknown for it.
+    `known` is false where the file is missing, cannot be read or names nobody, so that
+    nobody is called unknown for it.
     """
 
     path: str = OWNERS
@@ -86,7 +86,10 @@ class Owners:
         return self.teams.get(handle) or self._earlier_teams.get(handle)
 
     def by_sign(self, sign: str) -> Person | None:
-        """The person an e-mail address, GitHub name, `@handle` or full name points to."""
+        """The person an e-mail address, GitHub name, `@handle` or full name points to.
+
+        A sign that two people share points to nobody.
+        """
         plain = sign.strip().removeprefix("@")
         return self.person(plain) or self._signs.get(plain.casefold())
 
@@ -115,8 +118,9 @@ class Owners:
     @cached_property
     def _signs(self) -> dict[str, Person]:
         found: dict[str, Person] = {}
-        for one in reversed(list(self.people.values())):
-            for sign in (one.name, one.github, *one.email):
-                if sign:
-                    found[sign.casefold()] = one
-        return found
+        shared: set[str] = set()
+        for one in self.people.values():
+            for sign in (one.id, one.name, one.github or one.id, *one.email):
+                if found.setdefault(sign.casefold(), one) is not one:
+                    shared.add(sign.casefold())
+        return {sign: one for sign, one in found.items() if sign not in shared}

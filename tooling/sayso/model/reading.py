@@ -10,11 +10,13 @@ from sayso.source import Source
 
 def read_owners(source: Source) -> Owners:
     """The owners a file names; entries of the wrong shape are read as far as they go."""
+    people = {key: _person(key, fields) for key, fields in _entries(source, "people")}
     return Owners(
         source.path,
-        {key: _person(key, fields) for key, fields in _entries(source, "people")},
+        people,
         {key: _team(key, fields) for key, fields in _entries(source, "teams")},
         {key: _area(key, fields) for key, fields in _entries(source, "areas")},
+        known=bool(people),
     )
 
 
