@@ -16,8 +16,8 @@ from sayso.plain_yaml import Trouble, Value, read
 
 BYTE_ORDER_MARK = "\ufeff"
 
-_FENCED = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _OPENING = re.compile(r"---[ \t]*(?:\r?\n|\Z)")
+_CLOSING = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 _LATE_FENCE = re.compile(r"\s*---[ \t]*\r?\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)
 
 
@@ -47,14 +47,15 @@ class StrictHandler(BaseHandler):
         begin = 1 if self.text.startswith(BYTE_ORDER_MARK) else 0
         if begin:
             self._trouble("byte-order-mark", Span(0, 1), "file begins with a byte-order mark")
-        fenced = _FENCED.match(self.text, begin)
-        if fenced is None:
+        opening = _OPENING.match(self.text, begin)
+        closing = opening and _CLOSING.search(self.text, opening.end())
+        if opening is None or closing is None:
             self._unfenced(begin)
             message = "no front matter"
             raise ValueError(message)
-        self.found.yaml = Span(*fenced.span(1))
-        self.found.body_start = fenced.end()
-        return fenced.group(1), self.text[fenced.end() :]
+        self.found.yaml = Span(opening.end(), closing.start())
+        self.found.body_start = closing.end()
+        return self.text[opening.end() : closing.start()], ""
 
     def load(self, fm: str) -> dict[str, Value]:
         """The values of the YAML; what is refused in it goes to `found.troubles`."""

@@ -18,10 +18,12 @@ from sayso.source import LARGEST, File
 
 FOLDERS = ("decisions", "goals")
 
-NOT_RECORDS = frozenset(
-    (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".pdf", ".drawio", ".puml", ".mmd")
-)
+NOT_RECORDS = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".pdf", ".drawio", ".puml", ".mmd")
 """Endings of the pictures and drawings that records show; they are no stray files."""
+
+
+_PIECE = 64 * 1024
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 
 
 def find_root(start: Path) -> Path:
@@ -104,7 +106,7 @@ def read_files(root: Path, settings: Settings) -> Iterator[File]:
     """The files of a log: `owners.yaml`, and all in its folders that the settings do not ignore."""
     ignored = _ignored(settings.ignore)
     if (root / OWNERS).exists():
-        yield _read(root / OWNERS, OWNERS)
+        yield _read(os.fspath(root / OWNERS), OWNERS)
     for folder in FOLDERS:
         if (root / folder).is_dir():
             for path, entry in _entries(root, folder):
@@ -129,7 +131,7 @@ def _entries(root: Path, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _entries(root, path)
-        elif os.path.splitext(entry.name)[1].casefold() not in NOT_RECORDS:  # noqa: PTH122  # ten times faster
+        elif not entry.name.casefold().endswith(NOT_RECORDS):
             yield path, entry
 
 
@@ -142,24 +144,34 @@ def _file(root: Path, path: str, entry: os.DirEntry[str]) -> File:
             return File(path, b"", "link to a folder is not followed")
     if not entry.is_file():
         return File(path, b"", "not a regular file")
-    return _read(Path(entry.path), path)
+    return _read(entry.path, path)
 
 
-def _read(place: Path, path: str) -> File:
+def _read(place: str, path: str) -> File:
     try:
-        with open(place, "rb", buffering=0) as file:  # noqa: PTH123  # twice as fast as Path
-            return File(path, _whole(file.fileno()))
+        descriptor = os.open(place, _READ)
     except OSError as error:
-        return File(path, b"", (error.strerror or "cannot be read").lower())
+        return _unreadable(path, error)
+    try:
+        return File(path, _whole(descriptor))
+    except OSError as error:
+        return _unreadable(path, error)
+    finally:
+        os.close(descriptor)
+
+
+def _unreadable(path: str, error: OSError) -> File:
+    return File(path, b"", (error.strerror or "cannot be read").lower())
 
 
 def _whole(descriptor: int) -> bytes:
-    parts: list[bytes] = []
-    wanted = LARGEST + 1
-    while wanted and (part := os.read(descriptor, wanted)):
-        parts.append(part)
-        wanted -= len(part)
-    return b"".join(parts)
+    """A file's bytes, or of a very large file enough to tell that it is one."""
+    data = os.read(descriptor, _PIECE)
+    if len(data) < _PIECE:
+        return data
+    while len(data) <= LARGEST and (more := os.read(descriptor, LARGEST + 1)):
+        data += more
+    return data
 
 
 class DiskTree:
