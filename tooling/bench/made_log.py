@@ -24,9 +24,10 @@ OWNERS = (
 SETTINGS = "active-goals = 4\n"
 
 WORDS = (
-    "queue worker failover retry backlog latency region replica schema migration tenant "
-    "budget alert dashboard token session cache index shard backup"
-).split()
+    "queue", "worker", "failover", "retry", "backlog", "latency", "region", "replica",
+    "schema", "migration", "tenant", "budget", "alert", "dashboard", "token", "session",
+    "cache", "index", "shard", "backup",
+)  # fmt: skip
 
 
 def write_log(folder: Path, records: int, seed: int = 7) -> None:
@@ -50,15 +51,21 @@ def _write(path: Path, text: str) -> None:
 
 def _goals() -> Iterator[tuple[str, str]]:
     for quarter in QUARTERS:
-        yield f"goals/{quarter}/README.md", (
-            "---\ntheme: Work we can trust\nwhy: Lost work cost us two customers last winter.\n"
-            "not-doing:\n  - A second data centre\n---\n"
+        yield (
+            f"goals/{quarter}/README.md",
+            (
+                "---\ntheme: Work we can trust\nwhy: Lost work cost us two customers last winter.\n"
+                "not-doing:\n  - A second data centre\n---\n"
+            ),
         )
         for number in range(GOALS_A_QUARTER):
-            yield f"goals/{quarter}/goal-{number}.md", (
-                f"---\ntitle: No lost jobs in part {number} of the queue\nstatus: active\n"
-                f"owner: {PEOPLE[number]}\nwhy: Each lost job is an order that nobody ships.\n"
-                "done-when:\n  - No job is lost in 3 failover drills\n---\n"
+            yield (
+                f"goals/{quarter}/goal-{number}.md",
+                (
+                    f"---\ntitle: No lost jobs in part {number} of the queue\nstatus: active\n"
+                    f"owner: {PEOPLE[number]}\nwhy: Each lost job is an order that nobody ships.\n"
+                    "done-when:\n  - No job is lost in 3 failover drills\n---\n"
+                ),
             )
 
 
