@@ -2,7 +2,7 @@
 
 The library takes text it cannot split for a file without metadata, and the record is lost
 in silence; this handler says what is wrong instead, and where everything stands.
-decisions/2026-10-05-read-yaml-as-plain-text.md
+decisions/2026-11-22-read-yaml-as-plain-text.md
 """
 
 import re

@@ -1,7 +1,7 @@
 """Changes named by meaning → edits of the text as it is written.
 
 Line ends, comments, unknown keys, order, quoting and every other byte stay as they were.
-decisions/2026-10-07-write-by-edits.md
+decisions/2026-11-22-write-by-edits.md
 """
 
 from collections.abc import Callable

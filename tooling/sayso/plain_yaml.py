@@ -2,7 +2,7 @@
 
 Every scalar is read as the text it is (`no`, `0010` and `2026-02-30` cause no surprise),
 an empty value counts as absent, and what hand-written files never need is refused:
-anchors, aliases, tags, a key given twice. decisions/2026-10-05-read-yaml-as-plain-text.md
+anchors, aliases, tags, a key given twice. decisions/2026-11-22-read-yaml-as-plain-text.md
 """
 
 import operator

@@ -1,6 +1,6 @@
 """What a rule is: a declaration on a pure generator from the log to findings.
 
-The generator's docstring is the rule's page. decisions/2026-10-08-a-rule-is-one-file.md
+The generator's docstring is the rule's page. decisions/2026-11-22-a-rule-is-one-file.md
 """
 
 import re

@@ -2,7 +2,7 @@
 
 A compiled validator says in microseconds that a record is valid, which most are. Only
 where it says no is jsonschema asked what is wrong: it is loaded for that and not before.
-decisions/2026-10-06-validate-in-two-steps.md
+decisions/2026-11-22-validate-in-two-steps.md
 """
 
 import json

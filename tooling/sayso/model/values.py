@@ -1,8 +1,9 @@
 """Reading fields as what they should be; what has the wrong shape reads as absent."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
+from sayso.diagnostics import Route
 from sayso.plain_yaml import Value
 
 
@@ -31,6 +32,15 @@ def as_list(value: Value | None) -> list[Value]:
 def as_texts(value: Value | None) -> tuple[str, ...]:
     """The texts of a list, or of one text."""
     return tuple(item for item in as_list(value) if isinstance(item, str))
+
+
+def placed_texts(value: Value | None, route: Route) -> Iterator[tuple[str, Route]]:
+    """The texts of a list or of one text, each with the route at which it stands."""
+    if isinstance(value, str):
+        yield value, route
+    for index, item in enumerate(value if isinstance(value, list) else ()):
+        if isinstance(item, str):
+            yield item, (*route, index)
 
 
 def as_map(value: Value | None) -> Mapping[str, Value]:
