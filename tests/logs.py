@@ -8,7 +8,6 @@ from sayso.load import kind_of, load
 from sayso.model import Log
 from sayso.settings import Settings
 from sayso.source import File
-
 from tests.memory_tree import MemoryTree
 
 TODAY = date(2026, 3, 20)

@@ -8,6 +8,7 @@ from sayso.diagnostics import Diagnostic, Finding, Place, Severity
 from sayso.model import Decision, Log, Record
 from sayso.rule import Rule
 from sayso.source import Source
+from sayso.text import shown
 
 
 def run(log: Log, rules: Iterable[Rule]) -> list[Diagnostic]:
@@ -24,9 +25,9 @@ def _diagnostic(log: Log, rule: Rule, finding: Finding) -> Diagnostic:
         name=rule.name,
         severity=_weighed(log, finding.severity or rule.severity, record),
         where=_source(sources, finding.place).locate(finding.place),
-        message=finding.message,
-        hint=finding.hint,
-        notes=finding.notes,
+        message=shown(finding.message),
+        hint=shown(finding.hint),
+        notes=tuple(map(shown, finding.notes)),
         related=tuple(_source(sources, place).locate(place) for place in finding.related),
         fix=finding.fix,
         record=record.id if record else finding.place.path,

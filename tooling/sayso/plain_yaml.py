@@ -75,6 +75,8 @@ def read(text: str) -> tuple[Value | None, list[Trouble]]:
         value = None if node is None else _plain(node, (), troubles)
     except yaml.YAMLError as error:
         return None, [_syntax(text, error)]
+    if any(trouble.kind == "invalid-yaml" for trouble in troubles):
+        return None, troubles
     return value, troubles
 
 
@@ -90,9 +92,10 @@ def _plain(node: Node, route: Route, troubles: list[Trouble]) -> Value | None:
     if kind is ScalarNode:
         return node.value if node.value or node.style else None  # type: ignore[attr-defined]  # a scalar has it
     if kind is SequenceNode:
-        return [
-            _plain(child, (*route, index), troubles) or "" for index, child in enumerate(node.value)
+        items = [
+            _plain(child, (*route, index), troubles) for index, child in enumerate(node.value)
         ]
+        return ["" if item is None else item for item in items]
     result: dict[str, Value] = {}
     for key, child in node.value:
         name = key.value
@@ -155,7 +158,8 @@ def _syntax(text: str, error: yaml.YAMLError) -> Trouble:
         offset = min(mark.index if mark is not None else 0, len(text))
         said = " ".join(str(part) for part in (error.context, error.problem) if part)
         return Trouble("invalid-yaml", Span(offset, offset), said)
-    offset = getattr(error, "position", 0)
+    # libyaml counts bytes here, and characters everywhere else.
+    offset = len(text.encode()[: getattr(error, "position", 0)].decode(errors="ignore"))
     return Trouble("invalid-yaml", Span(offset, offset), str(getattr(error, "reason", error)))
 
 

@@ -87,6 +87,16 @@ def closest(word: str, known: Iterable[str]) -> str | None:
     return spellings[near[0]] if near else None
 
 
+def shown(text: str) -> str:
+    """A text on one line of a terminal: what cannot be printed is written as an escape."""
+    if text.isprintable():
+        return text
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode("ascii")
+        for letter in text
+    )
+
+
 def words(text: str) -> list[str]:
     """The words of a line, as a person would count them."""
     return [word for word in text.split() if any(letter.isalnum() for letter in word)]

@@ -136,15 +136,25 @@ def _entries(root: Path, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
 
 
 def _file(root: Path, path: str, entry: os.DirEntry[str]) -> File:
-    if entry.is_symlink():
-        target = Path(entry.path).resolve()
-        if not target.is_relative_to(root.resolve()):
-            return File(path, b"", "link leads out of the log")
-        if target.is_dir():
-            return File(path, b"", "link to a folder is not followed")
+    if entry.is_symlink() and (refused := _refused_link(root.resolve(), Path(entry.path))):
+        return File(path, b"", refused)
     if not entry.is_file():
         return File(path, b"", "not a regular file")
     return _read(entry.path, path)
+
+
+def _refused_link(root: Path, link: Path) -> str:
+    """Why a link is not followed; empty where it leads to a file that is read nowhere else."""
+    target = link.resolve()
+    if not target.is_relative_to(root):
+        return "link leads out of the log"
+    if not target.exists():
+        return "link leads nowhere"
+    if target.is_dir():
+        return "link to a folder is not followed"
+    if target.relative_to(root).parts[0] in FOLDERS:
+        return "link leads to a file that the log holds already"
+    return ""
 
 
 def _read(place: str, path: str) -> File:

@@ -6,6 +6,7 @@ from sayso.diagnostics import Diagnostic, Location, Severity
 from sayso.reporters.excerpt import excerpt
 from sayso.reporters.paint import BLUE, BOLD, CYAN, GREEN, RED, YELLOW, Paint
 from sayso.reporters.report import Report
+from sayso.text import shown
 
 _COLORS = {Severity.ERROR: RED, Severity.WARNING: YELLOW, Severity.NOTE: CYAN}
 
@@ -42,7 +43,7 @@ def _beside(one: Diagnostic) -> list[Location]:
 
 
 def _address(where: Location) -> str:
-    return f"{where.path}:{where.start.line}:{where.start.column}"
+    return f"{shown(where.path)}:{where.start.line}:{where.start.column}"
 
 
 def _fix(one: Diagnostic) -> str:

@@ -1,0 +1,72 @@
+"""Whole files or nothing, and never over somebody's work."""
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from sayso.errors import UserError
+from sayso.writing import create, has_conflict, replace
+
+
+def test_new_file_is_written_with_its_folders(tmp_path: Path) -> None:
+    create(tmp_path / "a" / "b.md", "text\r\n")
+    assert (tmp_path / "a" / "b.md").read_bytes() == b"text\r\n"
+    assert [path.name for path in (tmp_path / "a").iterdir()] == ["b.md"]
+
+
+def test_what_is_there_is_never_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("mine", "utf-8")
+    with pytest.raises(UserError, match="is there already"):
+        create(tmp_path / "a.md", "theirs")
+    assert (tmp_path / "a.md").read_text("utf-8") == "mine"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
+
+
+def test_of_many_that_create_one_file_exactly_one_succeeds(tmp_path: Path) -> None:
+    refused: list[UserError] = []
+
+    def write(number: int) -> None:
+        try:
+            create(tmp_path / "a.md", str(number) * 1000)
+        except UserError as error:
+            refused.append(error)
+
+    threads = [threading.Thread(target=write, args=(number,)) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(refused) == 7
+    text = (tmp_path / "a.md").read_text("utf-8")
+    assert text == text[0] * 1000
+
+
+def test_replace_refuses_what_changed_meanwhile(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("now", "utf-8")
+    with pytest.raises(UserError, match="has changed meanwhile"):
+        replace(path, "new", expected="before")
+    replace(path, "new", expected="now")
+    assert path.read_text("utf-8") == "new"
+
+
+def test_replace_refuses_an_unfinished_merge(tmp_path: Path) -> None:
+    text = "a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> other\n"
+    (tmp_path / "a.md").write_text(text, "utf-8")
+    with pytest.raises(UserError, match="unfinished merge"):
+        replace(tmp_path / "a.md", "new", expected=text)
+    assert (tmp_path / "a.md").read_text("utf-8") == text
+
+
+@pytest.mark.parametrize(
+    "data,found",
+    [
+        (b"<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n", True),
+        (b"a\n=======\nb\n", False),
+        (b"Heading\n=======\n", False),
+        (b"see `<<<<<<< HEAD` in the text", False),
+    ],
+)
+def test_marks_of_a_merge_are_told_from_text(data: bytes, found: bool) -> None:
+    assert has_conflict(data) is found
