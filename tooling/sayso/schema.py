@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 from typing import TYPE_CHECKING, Any
 
 from jsonschema_rs import Draft202012Validator as Gate
@@ -45,8 +45,7 @@ class Problem:
 @cache
 def schema(name: str) -> dict[str, Any]:
     """A published schema by name: one of KINDS, or that of an output."""
-    text = files("sayso").joinpath("schemas", f"{name}.json").read_text("utf-8")
-    loaded: dict[str, Any] = json.loads(text)
+    loaded: dict[str, Any] = json.loads(get_data("sayso", f"schemas/{name}.json") or b"")
     return loaded
 
 
