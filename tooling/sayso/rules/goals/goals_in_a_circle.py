@@ -1,10 +1,11 @@
 """SO512."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from sayso.diagnostics import Finding
 from sayso.model import Log
 from sayso.rule import ERROR, rule
+from sayso.rules.circles import circles, round_trip
 
 
 @rule("SO512", "goals-in-a-circle", ERROR)
@@ -81,27 +82,10 @@ def goals_in_a_circle(log: Log) -> Iterator[Finding]:
         for goal in log.goals
         if (named := goal.text("supports")) and (found := log.goal(named))
     }
-    for circle in _circles(above):
+    for circle in circles(above):
         first, *others = (goals[one] for one in circle)
-        round_trip = " via " + ", ".join(f"`{one.id}`" for one in others) if others else ""
         yield Finding(
             first.at("supports"),
-            f"`{first.id}` supports itself{round_trip}",
+            f"`{first.id}` supports itself{round_trip(circle)}",
             related=tuple(one.at("supports", label="and this one") for one in others),
         )
-
-
-def _circles(above: Mapping[str, str]) -> Iterator[list[str]]:
-    """The circles one gets into by going up, each once, from its first id on."""
-    seen: set[str] = set()
-    for start in above:
-        way: list[str] = []
-        at = start
-        while at in above and at not in seen:
-            seen.add(at)
-            way.append(at)
-            at = above[at]
-        if at in way:
-            circle = way[way.index(at) :]
-            first = circle.index(min(circle))
-            yield circle[first:] + circle[:first]
