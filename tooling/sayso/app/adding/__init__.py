@@ -1,0 +1,1 @@
+"""Writing new records: a decision, a goal, the page of a quarter."""
