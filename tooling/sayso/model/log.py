@@ -8,6 +8,7 @@ from functools import cached_property
 from sayso.diagnostics import Finding
 from sayso.model.decision import Decision
 from sayso.model.goal import Goal, Quarter
+from sayso.model.naming import Named, strangers
 from sayso.model.owners import Owners
 from sayso.model.record import Record
 from sayso.model.tree import Tree
@@ -64,6 +65,12 @@ class Log:
     def quarter(self, named: str) -> Quarter | None:
         found = self.by_id.get(named)
         return found if isinstance(found, Quarter) else None
+
+    @cached_property
+    def strangers(self) -> tuple[Named, ...]:
+        """The names in records and areas that are no keys; none without a known `owners.yaml`."""
+        records: tuple[Record, ...] = (*self.decisions, *self.goals)
+        return tuple(strangers(records, self.owners)) if self.owners.known else ()
 
     @cached_property
     def superseding(self) -> Mapping[str, tuple[Decision, ...]]:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from sayso.diagnostics import Finding, Fix, SetValue
 from sayso.model import Log, Owners
+from sayso.model.naming import Named, Slot
 from sayso.rule import NOTE, rule
-from sayso.rules.owners.people_named import Named, Slot, former, strangers
+from sayso.rules.owners.bearers import former
 
 
 @rule("SO204", "former-handle", NOTE, fixable=True)
@@ -66,7 +67,7 @@ def former_handle(log: Log) -> Iterator[Finding]:
     Why somebody changed their name; it is never asked.
     """
     owners = log.owners
-    for named in strangers(log):
+    for named in log.strangers:
         yield from _told(owners, named)
     for named in _elsewhere(owners):
         if named.name not in (owners.teams if named.slot == "team" else owners.people):
@@ -84,7 +85,7 @@ def _told(owners: Owners, named: Named) -> Iterator[Finding]:
 
 
 def _elsewhere(owners: Owners) -> Iterator[Named]:
-    """Whom people and teams name beside what `strangers` reads."""
+    """Whom people and teams name beside the strangers of the log."""
     for person in owners.people.values():
         yield from _named(owners, person.successor, "person", "people", person.id, "successor")
         for away in person.away:

@@ -7,7 +7,7 @@ from sayso.diagnostics import AddEntry, Finding, Fix
 from sayso.model import Log, Owners, Person
 from sayso.model.values import as_texts
 from sayso.rule import ERROR, rule, told
-from sayso.rules.owners.people_named import signed
+from sayso.rules.owners.bearers import signed
 
 
 @rule("SO201", "missing-owner", ERROR, fixable=True)

@@ -3,7 +3,7 @@
 import re
 
 from sayso.model import Owners, Person, Team
-from sayso.rules.owners.people_named import signed
+from sayso.rules.owners.bearers import signed
 
 
 def _each(listed: str) -> frozenset[str]:

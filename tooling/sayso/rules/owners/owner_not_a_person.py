@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from sayso.diagnostics import Finding, Fix, SetValue
 from sayso.model import Log, Person
+from sayso.model.naming import Named
 from sayso.model.values import as_text, as_texts
 from sayso.rule import ERROR, rule, told
+from sayso.rules.owners.bearers import former
 from sayso.rules.owners.one_person import lead_of, not_a_person, team_meant
-from sayso.rules.owners.people_named import Named, former, strangers
 
 _ASK = {"supporter": "who helps?", "approver": "who has the last word?"}
 
@@ -59,7 +60,7 @@ def owner_not_a_person(log: Log) -> Iterator[Finding]:
     """
     for finding in told(log, "owner-not-a-person"):
         yield replace(finding, notes=("ask: who has this?",), fix=_unlisted(log, finding))
-    for named in strangers(log):
+    for named in log.strangers:
         if named.slot == "person" and former(log.owners, named) is None:
             found = not_a_person(log.owners, named.name)
             if found:

@@ -59,8 +59,8 @@ def supporter_is_owner(log: Log) -> Iterator[Finding]:
     Whether the supporter has time.
     """
     for record in (*log.decisions, *log.goals):
-        supporter = record.text("supporter")
-        if supporter is not None and supporter == record.owner:
+        supporter = record.values.get("supporter")
+        if isinstance(supporter, str) and supporter == record.values.get("owner"):
             yield Finding(
                 record.at("supporter"),
                 f"`{supporter}` supports what they own themselves",

@@ -5,9 +5,10 @@ from functools import cache
 
 from sayso.diagnostics import Finding, Fix, Rewrite, SetValue
 from sayso.model import Log, Owners
+from sayso.model.naming import Named, Slot
 from sayso.rule import ERROR, rule
+from sayso.rules.owners.bearers import former, signed
 from sayso.rules.owners.one_person import not_a_person, parts, team_meant
-from sayso.rules.owners.people_named import Named, Slot, former, signed, strangers
 from sayso.text import closest
 
 _WANTED = {"person": "person", "anyone": "person or team", "team": "team"}
@@ -73,7 +74,7 @@ def unknown_person(log: Log) -> Iterator[Finding]:
     def no_person(name: str) -> str:
         return not_a_person(log.owners, name)
 
-    for named in strangers(log):
+    for named in log.strangers:
         told_otherwise = named.slot == "person" and no_person(named.name)
         if not told_otherwise and former(log.owners, named) is None:
             yield _several(log, named) or _finding(log.owners, named, near)
