@@ -9,12 +9,14 @@ from sayso.rules.done.not_carried_out import not_carried_out
 from sayso.rules.done.placeholder_criterion import placeholder_criterion
 from sayso.rules.done.restated_title import restated_title
 from sayso.rules.done.too_many_criteria import too_many_criteria
+from sayso.rules.done.vague_criterion import vague_criterion
 
 RULES: tuple[Rule, ...] = (
     missing_done_when,
     placeholder_criterion,
     too_many_criteria,
     restated_title,
+    vague_criterion,
     done_without_evidence,
     missing_evidence,
     contradictory_numbers,
