@@ -36,11 +36,10 @@ def quoted(text: str, *, flow: bool = False) -> str:
 def _reads_back(text: str, *, flow: bool) -> bool:
     if not text or text != text.strip() or not text.isprintable():
         return False
-    if flow and any(mark in text for mark in ",[]{}"):
-        return False
-    value, troubles = read(f"k: {text}\n")
-    listed, more = read(f"- {text}\n")
-    return not troubles and not more and value == {"k": text} and listed == [text]
+    places = [(f"k: {text}\n", {"k": text}), (f"- {text}\n", [text])]
+    if flow:
+        places.append((f"k: [{text}]\n", {"k": [text]}))
+    return all(read(written) == (meant, []) for written, meant in places)
 
 
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
