@@ -10,12 +10,14 @@ class Site:
     """How the published log presents itself.
 
     `repository` is the address people browse the repository at, `branch` the one that edit
-    links lead to; both are asked of git where they are empty.
+    links lead to; both are asked of git where they are empty. `docs` is a folder of
+    hand-written pages that the site takes in.
     """
 
     name: str = ""
     repository: str = ""
     branch: str = ""
+    docs: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""The published site: pages rendered from the log, then made into a site by the engine."""

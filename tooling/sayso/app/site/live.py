@@ -1,0 +1,111 @@
+"""The site on this machine, following every change of the log."""
+
+import os
+import socket
+import subprocess
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sayso.app.checking import check
+from sayso.app.opening import Opened, open_log
+from sayso.app.site.building import render, site_name
+from sayso.app.site.engine import Plan, command, environment, plan, told
+from sayso.diagnostics import Severity
+from sayso.errors import UserError
+
+Tell = Callable[[str], None]
+
+_PAUSE = 0.5  # seconds between two looks at the files
+_READY = "Serving on "
+_FILES = ("owners.yaml", "sayso.toml", "pyproject.toml")
+
+
+def serve(start: Path, host: str, port: int, tell: Tell) -> None:
+    """Shows the site of a log and renders what changes, until it is interrupted."""
+    opened = open_log(start)
+    _refuse_taken(host, port)
+    made = plan(opened.root, site_name(opened.root, opened.log))
+    _render(opened, made)
+    with _engine(made, f"{host}:{port}", tell) as engine:
+        seen = _signs(opened)
+        while engine.poll() is None:
+            try:
+                engine.wait(_PAUSE)
+            except subprocess.TimeoutExpired:
+                seen = _follow(opened, made, seen, tell)
+        raise UserError("the site engine has stopped", "`sayso build` tells more")
+
+
+def _render(opened: Opened, made: Plan) -> None:
+    """Pages are shown whatever is wrong with a record: its page tells."""
+    errors = [one for one in check(opened.log) if one.severity >= Severity.ERROR]
+    render(made, opened.log, errors)
+
+
+def _follow(opened: Opened, made: Plan, seen: dict[Path, int], tell: Tell) -> dict[Path, int]:
+    now = _signs(opened)
+    if now != seen:
+        try:
+            _render(open_log(opened.root), made)
+        except UserError as error:
+            tell(str(error))
+    return now
+
+
+def _signs(opened: Opened) -> dict[Path, int]:
+    """The files that pages are made from, with the moment each was last written."""
+    return dict(_moments(opened.root, opened.log.settings.site.docs))
+
+
+def _moments(root: Path, docs: str) -> Iterator[tuple[Path, int]]:
+    folders = ("decisions", "goals", *([docs] if docs else []))
+    within = (place for folder in folders for place in (root / folder).rglob("*"))
+    for place in (*within, *(root / name for name in _FILES)):
+        try:
+            yield place, place.stat().st_mtime_ns
+        except OSError:
+            continue
+
+
+@contextmanager
+def _engine(made: Plan, address: str, tell: Tell) -> Iterator[subprocess.Popen[str]]:
+    """The engine while it serves; what it says is passed on in short."""
+    engine = subprocess.Popen(
+        [*command("serve", made), "--livereload", "--dev-addr", address],
+        cwd=made.root,
+        env=environment() | {"PYTHONUNBUFFERED": "1"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        process_group=0,
+    )
+    listening = threading.Thread(target=_pass_on, args=(engine, tell), daemon=True)
+    listening.start()
+    try:
+        yield engine
+    finally:
+        engine.terminate()
+        engine.wait()
+        listening.join()
+
+
+def _pass_on(engine: subprocess.Popen[str], tell: Tell) -> None:
+    for line in engine.stdout or ():
+        if _READY in line:
+            tell(f"the site is at {line.partition(_READY)[2].strip()} (Ctrl-C ends)")
+        for said in told(line):
+            tell(said)
+
+
+def _refuse_taken(host: str, port: int) -> None:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        if os.name == "posix":
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            reason = (error.strerror or "not possible").lower()
+            raise UserError(f"cannot serve at {host}:{port}: {reason}", "--port 8001") from error

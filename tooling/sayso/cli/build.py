@@ -1,0 +1,34 @@
+"""`sayso build`."""
+
+from pathlib import Path
+
+import click
+
+from sayso.app.checking import check, fails
+from sayso.app.opening import open_log
+from sayso.app.site.building import build
+from sayso.cli import exits
+from sayso.diagnostics import Severity
+from sayso.reporters import REPORTERS
+from sayso.reporters.report import Report
+
+
+@click.command("build")
+@click.option("--allow-errors", is_flag=True, help="Build even so, and tell errors on the pages.")
+def command(*, allow_errors: bool) -> int:
+    """Build the site of the log.
+
+    The check runs first; a log with errors is not published.
+    """
+    opened = open_log(Path.cwd())
+    log = opened.log
+    errors = [one for one in check(log) if one.severity >= Severity.ERROR]
+    if errors:
+        report = Report(errors, log.sources, len(log.sources))
+        click.echo(REPORTERS["concise"](report, color=False), nl=False, err=True)
+    if fails(errors) and not allow_errors:
+        click.echo("not built; `sayso build --allow-errors` shows them on the pages", err=True)
+        return exits.FINDINGS
+    built = build(opened.root, log, errors)
+    click.echo(built.site / "index.html")
+    return exits.CLEAN

@@ -1,0 +1,19 @@
+"""`sayso serve`."""
+
+import signal
+from functools import partial
+from pathlib import Path
+
+import click
+
+from sayso.app.site.live import serve
+
+
+@click.command("serve")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option("--host", default="127.0.0.1", show_default=True)
+def command(*, port: int, host: str) -> None:
+    """Show the site on this machine, and follow changes of the log."""
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ending, signal.default_int_handler)
+    serve(Path.cwd(), host, port, partial(click.echo, err=True))

@@ -1,0 +1,62 @@
+"""The pages of the site by their paths, and how one of them links to another.
+
+A page has the path of the file it shows, so that a link written from record to record
+leads from page to page. Lists of records stand in the same folders.
+"""
+
+import posixpath
+import re
+from urllib.parse import quote
+
+LISTS = ("index", "by-status", "by-year", "by-area", "by-owner", "by-tag")
+"""The pages of `decisions/` that are no record's; a record of such a name gives way."""
+
+_UNSAFE = re.compile(r"[/\\\x00-\x1f]+")
+
+
+def page_of(path: str) -> str:
+    """The page that shows a file of the log."""
+    folder, name = posixpath.split(path)
+    if folder.startswith("goals/") and name == "README.md":
+        return f"{folder}/index.md"
+    stem = name.removesuffix(".md")
+    if stem in LISTS or stem.casefold() == "readme":
+        stem = f"{stem}-record"
+    return f"{folder}/{stem}.md"
+
+
+def page_named(folder: str, key: str) -> str:
+    """The page of a person, a team or an area by its key in `owners.yaml`."""
+    name = _UNSAFE.sub("-", key).strip(".") or "-"
+    return page_of(f"{folder}/{name}.md")
+
+
+def anchor(name: str) -> str:
+    """The anchor of a group in a list; two names never share one."""
+    return "".join(
+        letter if letter.isalnum() else "-" if letter in " -" else f"_{ord(letter):x}"
+        for letter in name
+    )
+
+
+def address(page: str, *, folders: bool) -> str:
+    """Where the engine puts a page, relative to the site."""
+    if not page.endswith(".md"):
+        return page
+    stem = page.removesuffix(".md")
+    if not folders:
+        return f"{stem}.html"
+    return stem.removesuffix("index") if _is_index(stem) else f"{stem}/"
+
+
+def link(origin: str, target: str, *, folders: bool) -> str:
+    """What a link on one page says to lead to another page or file of the site."""
+    start = posixpath.dirname(address(origin, folders=folders))
+    goal = address(target, folders=folders)
+    relative = posixpath.relpath(goal or ".", start or ".")
+    ends_in_folder = folders and (not goal or goal.endswith("/"))
+    return quote(f"{relative}/" if ends_in_folder else relative)
+
+
+def _is_index(stem: str) -> bool:
+    return posixpath.basename(stem) == "index"

@@ -1,0 +1,132 @@
+"""One edition of the published log: the log, its circumstances, and what follows from both."""
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from pathspec import GitIgnoreSpec
+
+from sayso.diagnostics import Diagnostic
+from sayso.model import Area, Decision, Goal, Log, Person, Record, Team
+from sayso.model.values import as_text, as_texts
+from sayso.renderers.addresses import page_of
+from sayso.renderers.publication import Publication
+from sayso.source import Source
+
+Key = TypeVar("Key")
+One = TypeVar("One")
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What every page may ask about."""
+
+    log: Log
+    publication: Publication
+
+    @cached_property
+    def shown(self) -> Mapping[str, Source]:
+        """The files that have a page: records, and what could not be read as one."""
+        records = {one.path: one.source for one in self.log.records}
+        broken = {one.path: one for one in self.log.broken.values() if one.path.endswith(".md")}
+        return records | broken
+
+    @cached_property
+    def findings(self) -> Mapping[str, tuple[Diagnostic, ...]]:
+        """What is wrong with each file, by its path."""
+        return gathered((one.where.path, one) for one in self.publication.findings)
+
+    @cached_property
+    def amended_by(self) -> Mapping[str, tuple[Decision, ...]]:
+        """For each id, the decisions that say they amend it."""
+        return gathered(
+            (named, one) for one in self.log.decisions for named in one.related("amends")
+        )
+
+    @cached_property
+    def needed_by(self) -> Mapping[str, tuple[Decision, ...]]:
+        """For each id, the decisions that say they depend on it."""
+        return gathered(
+            (named, one) for one in self.log.decisions for named in one.related("depends-on")
+        )
+
+    def owner(self, record: Record) -> Person | None:
+        """The person who owns a record, if `owners.yaml` knows them."""
+        return self.log.owners.person(record.owner)
+
+    def team(self, goal: Goal) -> Team | None:
+        """The team a goal names, or else its owner's."""
+        owner = self.owner(goal)
+        return self.log.owners.team(goal.text("team") or (owner.team if owner else None))
+
+    @cached_property
+    def parts(self) -> Mapping[str, Mapping[str, tuple[Record, ...]]]:
+        """For each person, the records in which they are the owner, supporter or approver."""
+        found = gathered(
+            (person.id, (part, record))
+            for record in (*self.log.decisions, *self.log.goals)
+            for part in ("owner", "supporter", "approver")
+            if (person := self.log.owners.person(record.text(part)))
+        )
+        return {person: gathered(pairs) for person, pairs in found.items()}
+
+    def at(self, path: str) -> Source | None:
+        """The file that a path leads to and that has a page, by old and foreign paths too."""
+        return self.shown.get(path) or self._elsewhere.get(path)
+
+    @cached_property
+    def _elsewhere(self) -> Mapping[str, Source]:
+        """Records by the paths they had formerly, and before they were imported."""
+        return {path: one.source for one in self.log.records for path in _other_paths(one)}
+
+    def applies(self, decision: Decision, area: Area) -> bool:
+        """Whether a decision governs a path that an area covers."""
+        return any(
+            ours == theirs or not self._files(ours).isdisjoint(self._files(theirs))
+            for ours in decision.applies_to
+            for theirs in area.paths
+        )
+
+    def _files(self, pattern: str) -> frozenset[str]:
+        """The files of the repository that a pattern of paths means."""
+        found = self._known_files.get(pattern)
+        if found is None:
+            meant = GitIgnoreSpec.from_lines((pattern,)).match_files(self.log.tree.files())
+            found = self._known_files[pattern] = frozenset(meant)
+        return found
+
+    @cached_property
+    def _known_files(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def moved(self) -> Mapping[str, Record]:
+        """The pages that former ids had, and the records they lead to."""
+        former = {page_of(path): one for one in self.log.records for path in _former_paths(one)}
+        taken = {page_of(path) for path in self.shown}
+        return {page: one for page, one in former.items() if page not in taken}
+
+
+def _other_paths(record: Record) -> Iterator[str]:
+    yield from _former_paths(record)
+    origin = as_text(record.imported.get("path"))
+    if origin:
+        yield posixpath.normpath(origin)
+
+
+def _former_paths(record: Record) -> Iterator[str]:
+    folder = "decisions" if record.kind == "decision" else "goals"
+    for old in as_texts(record.values.get("formerly")):
+        path = posixpath.normpath(f"{folder}/{old}.md")
+        if path.startswith(f"{folder}/"):
+            yield path
+
+
+def gathered(pairs: Iterable[tuple[Key, One]]) -> dict[Key, tuple[One, ...]]:
+    """Pairs by their keys, both in the order they came."""
+    found: dict[Key, list[One]] = {}
+    for key, one in pairs:
+        found.setdefault(key, []).append(one)
+    return {key: tuple(ones) for key, ones in found.items()}

@@ -1,0 +1,177 @@
+"""A page while it is being written: how it names things and links to them."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from sayso.model import Decision, Goal, Owners, Person, Record, Team
+from sayso.model.values import as_map
+from sayso.plain_yaml import Value
+from sayso.renderers import addresses
+from sayso.renderers.edition import Edition
+from sayso.renderers.prose.body import page_part
+from sayso.renderers.prose.leads import Leads
+from sayso.renderers.prose.lines import line, title
+from sayso.renderers.standing import awaits_review, health, is_unfinished
+from sayso.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of a page's head."""
+
+    label: str
+    value: Markup
+
+
+def said(value: Value | None) -> dict[str, str]:
+    """The texts of a field that holds several; what is not there is empty."""
+    texts = {key: one for key, one in as_map(value).items() if isinstance(one, str)}
+    return defaultdict(str, texts)
+
+
+def day(on: date | None) -> Markup:
+    """A day, or nothing."""
+    return Markup("<time>{}</time>").format(on) if on else Markup("")
+
+
+class Here:
+    """A page of an edition, by the source it shows if it shows one."""
+
+    def __init__(self, edition: Edition, page: str, source: Source | None = None) -> None:
+        self.edition = edition
+        self.page = page
+        self.source = source
+        self.leads = Leads(edition, page, source)
+
+    @property
+    def _owners(self) -> Owners:
+        return self.edition.log.owners
+
+    def to(self, page: str) -> str:
+        """What a link to another page says."""
+        folders = self.edition.publication.folders_as_addresses
+        return addresses.link(self.page, page, folders=folders)
+
+    def record(self, record: Record) -> Markup:
+        """A record's title, leading to its page."""
+        return self._link(addresses.page_of(record.path), title(record.title))
+
+    def title(self, record: Record) -> Markup:
+        return title(record.title)
+
+    def reference(self, named: str) -> Markup:
+        """A record by its id; an id that nothing has is shown as it is."""
+        found = self.edition.log.by_id.get(named)
+        return self.record(found) if found else Markup("<code>{}</code>").format(named)
+
+    def file(self, path: str) -> Markup:
+        """A file of the log by its path, leading to its page."""
+        return self._link(addresses.page_of(path), Markup("<code>{}</code>").format(path))
+
+    def references(self, named: tuple[str, ...]) -> Markup:
+        return self.listed([self.reference(one) for one in named])
+
+    def person(self, handle: str) -> Markup:
+        """A person's name, leading to their page; a handle nobody has is shown as it is."""
+        person = self._owners.person(handle)
+        if person is None:
+            return Markup("{}").format(handle)
+        return self.of_person(person)
+
+    def of_person(self, person: Person) -> Markup:
+        link = self._link(addresses.page_named("people", person.id), Markup.escape(person.name))
+        return link + Markup(" <small>(left)</small>") if person.left_on else link
+
+    def team(self, handle: str) -> Markup:
+        """A team's name, leading to its page; a name no team has is shown as it is."""
+        team = self._owners.team(handle)
+        return self.of_team(team) if team else Markup("{}").format(handle)
+
+    def of_team(self, team: Team) -> Markup:
+        return self._link(addresses.page_named("teams", team.id), Markup.escape(team.name))
+
+    def area(self, named: str) -> Markup:
+        return self._link(addresses.page_named("areas", named), Markup.escape(named))
+
+    def term(self, quarter: str) -> Markup:
+        """A quarter, leading to its page."""
+        return self._link(self.term_page(quarter), Markup.escape(quarter))
+
+    def term_page(self, quarter: str) -> str:
+        return addresses.page_of(f"goals/{quarter}/README.md")
+
+    def state(self, record: Record) -> str:
+        """How a record stands, in a word or two."""
+        if isinstance(record, Goal):
+            return health(record, self.edition.log.today)
+        if isinstance(record, Decision) and is_unfinished(record):
+            return "not done yet"
+        if isinstance(record, Decision) and awaits_review(record):
+            return "to be reviewed"
+        return record.status
+
+    def when(self, record: Record) -> Markup:
+        """The day, or the quarter, that a record is about now."""
+        if isinstance(record, Goal):
+            return self.term(record.quarter)
+        if not isinstance(record, Decision):
+            return Markup("")
+        if record.status == "proposed":
+            return Markup("by ") + self.due(record)
+        if awaits_review(record) and not is_unfinished(record):
+            return Markup("by ") + day(record.day("review-by"))
+        return day(record.day_of_record)
+
+    def due(self, decision: Decision) -> Markup:
+        """The day by which a decision is to be taken, and whether it has gone by."""
+        by = decision.day("decide-by")
+        if by is None:
+            return Markup("no date")
+        late = " <small>(past due)</small>" if by < self.edition.log.today else ""
+        return day(by) + Markup(late)  # noqa: S704  # ours
+
+    def people(self, handles: tuple[str, ...]) -> Markup:
+        """People, or teams, by their handles."""
+        owners = self._owners
+        return self.listed(
+            [
+                self.team(one) if owners.team(one) and not owners.person(one) else self.person(one)
+                for one in handles
+            ]
+        )
+
+    def tags(self, tags: tuple[str, ...]) -> Markup:
+        page = self.to("decisions/by-tag.md")
+        return self.listed(
+            [self._anchor(f"{page}#{addresses.anchor(tag)}", Markup.escape(tag)) for tag in tags]
+        )
+
+    def line(self, text: str) -> Markup:
+        """A line that somebody wrote, its Markdown and its links brought to life."""
+        return line(text, self.leads)
+
+    def proof(self, text: str) -> Markup:
+        """A piece of evidence: a path, an address, or a line about one."""
+        if " " in text or "](" in text:
+            return self.line(text)
+        lead = self.leads.of_evidence(text)
+        path = Markup.escape(text) if "://" in text else Markup("<code>{}</code>").format(text)
+        if lead.href:
+            return self._anchor(lead.href, path)
+        return path if lead.file else path + Markup(lead.note)  # noqa: S704  # ours
+
+    def body(self, record: Record) -> Markup:
+        """A record's body, as Markdown for the engine."""
+        return Markup(page_part(record.source.body, record.title, self.leads))  # noqa: S704
+
+    def listed(self, parts: list[Markup]) -> Markup:
+        return Markup(", ").join(parts)
+
+    def _link(self, page: str, text: Markup) -> Markup:
+        return self._anchor(self.to(page), text)
+
+    def _anchor(self, href: str, text: Markup) -> Markup:
+        return Markup('<a href="{}">{}</a>').format(href, text)

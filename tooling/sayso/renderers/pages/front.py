@@ -1,0 +1,48 @@
+"""The front page: what waits for a decision, what this quarter is about, what was decided."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from sayso.artifact import Artifact, Copy
+from sayso.model import Decision
+from sayso.renderers.edition import Edition
+from sayso.renderers.here import Here
+from sayso.renderers.pages.decision_lists import newest_first
+from sayso.renderers.pages.goals import Term, terms
+from sayso.renderers.templating import render
+
+_NEWEST = 8
+
+
+def front_page(edition: Edition) -> Iterator[Artifact | Copy]:
+    """The page that the site begins with."""
+    log = edition.log
+    yield from render(
+        "front.md.j2",
+        Here(edition, "index.md"),
+        waiting=sorted(
+            (one for one in log.decisions if one.status == "proposed"),
+            key=lambda one: (one.day("decide-by") or date.max, one.id),
+        ),
+        broken=sorted(one.path for one in edition.shown.values() if not one.readable),
+        term=_this_term(edition),
+        decided=_decided(edition)[:_NEWEST],
+    )
+
+
+def _this_term(edition: Edition) -> Term | None:
+    """The quarter of the day, if anything is known of it."""
+    today = edition.log.today
+    calendar = f"{today.year}-Q{(today.month + 2) // 3}"
+    for term in terms(edition):
+        starts = term.quarter.starts if term.quarter else None
+        ends = term.quarter.ends if term.quarter else None
+        if starts <= today <= ends if starts and ends else term.id == calendar:
+            return term
+    return None
+
+
+def _decided(edition: Edition) -> tuple[Decision, ...]:
+    return newest_first(
+        tuple(one for one in edition.log.decisions if one.decided and one.decided_on)
+    )

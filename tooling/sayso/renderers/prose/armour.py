@@ -1,0 +1,32 @@
+"""Text that the engine's own Markdown must not read a second meaning into."""
+
+import json
+import re
+
+_MEANS_SOMETHING = re.compile(r"[\\`*_{}\[\]~^$@|#:]")
+_FENCES = re.compile(r"[`~]")
+_UNSHOWN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ufeff]")
+
+
+def in_line(html: str) -> str:
+    """HTML that stands in a line of the engine's Markdown."""
+    return _MEANS_SOMETHING.sub(_reference, shown(html).replace("\n", " "))
+
+
+def in_block(html: str) -> str:
+    """HTML that stands between lines of the engine's Markdown."""
+    return _FENCES.sub(_reference, shown(html))
+
+
+def in_front_matter(text: str) -> str:
+    """Text as a value of a page's front matter."""
+    return json.dumps(" ".join(shown(text).split()), ensure_ascii=False)
+
+
+def shown(text: str) -> str:
+    """Text without the characters that show nothing and trip up readers of text."""
+    return _UNSHOWN.sub("", text)
+
+
+def _reference(match: re.Match[str]) -> str:
+    return f"&#{ord(match[0])};"

@@ -1,0 +1,60 @@
+"""The body of a record as part of a page."""
+
+from collections.abc import Iterator
+
+from markdown_it.token import Token
+
+from sayso.renderers.prose import armour
+from sayso.renderers.prose.commonmark import parse, render
+from sayso.renderers.prose.headings import give_anchors, without_title
+from sayso.renderers.prose.leads import Leads
+from sayso.renderers.prose.safe_html import SafeHtml
+
+_SMALLEST_HEADING = 6
+
+
+def page_part(body: str, title: str, leads: Leads) -> str:
+    """A body as headings for the engine, with HTML between them; the title is not repeated."""
+    tokens = parse(body)
+    give_anchors(tokens)
+    tokens = without_title(tokens, title)
+    _make_room_for_title(tokens)
+    return "\n\n".join(_parts(tokens, SafeHtml(leads), SafeHtml(leads)))
+
+
+def _make_room_for_title(tokens: list[Token]) -> None:
+    """A page has one heading of the first level, so the body's move down where it has more."""
+    headings = [token for token in tokens if token.type in {"heading_open", "heading_close"}]
+    if any(token.tag == "h1" for token in headings):
+        for token in headings:
+            token.tag = f"h{min(int(token.tag[1]) + 1, _SMALLEST_HEADING)}"
+
+
+def _parts(tokens: list[Token], text: SafeHtml, heading: SafeHtml) -> Iterator[str]:
+    start = index = 0
+    while index < len(tokens):
+        if tokens[index].type == "heading_open" and not tokens[index].level:
+            text.take(render(tokens[start:index]))
+            start = index
+            if not text.is_inside:
+                yield from _block(text)
+                yield from _heading(tokens[index : index + 3], heading)
+                start = index + 3
+            index += 2
+        index += 1
+    text.take(render(tokens[start:]))
+    yield from _block(text)
+
+
+def _block(text: SafeHtml) -> Iterator[str]:
+    html = text.give().strip("\n")
+    if html.strip():
+        yield f"<div>\n{armour.in_block(html)}\n</div>"
+
+
+def _heading(tokens: list[Token], html: SafeHtml) -> Iterator[str]:
+    html.take(render(tokens[1:2]))
+    said = armour.in_line(html.give()).strip()
+    if said:
+        level = int(tokens[0].tag[1])
+        yield f"{'#' * level} {said} {{#{tokens[0].attrs['id']}}}"

@@ -1,0 +1,104 @@
+"""Markdown as code hosts read it: CommonMark with tables, strike-through, tasks, bare URLs."""
+
+import re
+from collections.abc import Iterator
+from html import escape
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+KEPT_TAGS = frozenset(
+    re.findall(
+        r"\w+",
+        "a abbr b blockquote br caption center cite code dd del details dfn div dl dt em h1 h2 h3"
+        " h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp small span strike strong sub summary"
+        " sup table tbody td tfoot th thead tr tt u ul var",
+    )
+)
+"""The HTML that a record may use; any other tag is shown as the text it is."""
+
+_TAG = re.compile(r"</?([A-Za-z][^\s/>]*)[^<>]*>?")
+_URL = re.compile(r"\bhttps?://[^\s<>\"'`|*]+[^\s<>\"'`|*.,:;!?)\]}]")
+_TASK = re.compile(r"\[([ xX])\](?=\s)")
+
+
+def parse(text: str) -> list[Token]:
+    """The tokens of a body."""
+    return _BLOCKS.parse(text)
+
+
+def parse_line(text: str) -> list[Token]:
+    """The tokens of one field's text; HTML in it is text."""
+    return _LINE.parseInline(text)
+
+
+def render(tokens: list[Token]) -> str:
+    """The HTML of tokens, with all HTML that the writer put in as it is."""
+    html: str = _BLOCKS.renderer.render(tokens, _BLOCKS.options, {})
+    return html
+
+
+def _text_of_unknown_tags(state: StateCore) -> None:
+    """`List<T>` in a sentence is meant as it stands."""
+    for token in _html(state.tokens):
+        token.content = _TAG.sub(
+            lambda tag: tag[0] if tag[1].lower() in KEPT_TAGS else escape(tag[0]), token.content
+        )
+
+
+def _html(tokens: list[Token]) -> Iterator[Token]:
+    for token in tokens:
+        if token.type in {"html_block", "html_inline"}:
+            yield token
+        yield from _html(token.children or [])
+
+
+def _tasks(state: StateCore) -> None:
+    """`[x]` at the beginning of an item becomes a ticked box."""
+    tokens = state.tokens
+    for item, paragraph, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        opens_item = item.type == "list_item_open" and paragraph.type == "paragraph_open"
+        if opens_item and token.children and (task := _TASK.match(token.content)):
+            first = token.children[0]
+            first.content = first.content.replace(task[0], "☐" if task[1] == " " else "☑", 1)
+
+
+def _bare_urls(state: StateCore) -> None:
+    """An address in a sentence becomes a link."""
+    for token in state.tokens:
+        if token.children and "://" in token.content:
+            token.children = list(_linked(token.children))
+
+
+def _linked(children: list[Token]) -> Iterator[Token]:
+    depth = 0
+    for child in children:
+        depth += (child.type == "link_open") - (child.type == "link_close")
+        if child.type == "text" and not depth:
+            yield from _split(child)
+        else:
+            yield child
+
+
+def _split(token: Token) -> Iterator[Token]:
+    done = 0
+    for url in _URL.finditer(token.content):
+        yield Token("text", "", 0, content=token.content[done : url.start()])
+        yield Token("link_open", "a", 1, attrs={"href": url[0]})
+        yield Token("text", "", 0, content=url[0])
+        yield Token("link_close", "a", -1)
+        done = url.end()
+    yield Token("text", "", 0, content=token.content[done:])
+
+
+def _parser(*, html: bool) -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": html}).enable(["table", "strikethrough"])
+    parser.core.ruler.push("sayso-urls", _bare_urls)
+    parser.core.ruler.push("sayso-tasks", _tasks)
+    parser.core.ruler.push("sayso-tags", _text_of_unknown_tags)
+    return parser
+
+
+_BLOCKS = _parser(html=True)
+_LINE = _parser(html=False)

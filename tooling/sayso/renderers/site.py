@@ -1,0 +1,44 @@
+"""All pages of the published log."""
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+from sayso.artifact import Artifact, Copy
+from sayso.model import Log
+from sayso.renderers.edition import Edition
+from sayso.renderers.pages.areas import area_pages
+from sayso.renderers.pages.broken import broken_pages
+from sayso.renderers.pages.decision import decision_pages
+from sayso.renderers.pages.decision_lists import decision_lists
+from sayso.renderers.pages.front import front_page
+from sayso.renderers.pages.goals import goal_pages
+from sayso.renderers.pages.moved import moved_pages
+from sayso.renderers.pages.people import people_pages
+from sayso.renderers.pages.teams import team_pages
+from sayso.renderers.publication import Publication
+
+STYLE = "assets/sayso.css"
+
+_KINDS = (
+    front_page,
+    decision_lists,
+    decision_pages,
+    goal_pages,
+    people_pages,
+    team_pages,
+    area_pages,
+    broken_pages,
+    moved_pages,
+)
+
+
+def pages(log: Log, publication: Publication) -> Iterator[Artifact | Copy]:
+    """The pages of a log with all that they need; no path comes twice."""
+    edition = Edition(log, publication)
+    given = set[str]()
+    for kind in _KINDS:
+        for one in kind(edition):
+            if one.path not in given:
+                given.add(one.path)
+                yield one
+    yield Artifact(STYLE, files("sayso.renderers").joinpath("sayso.css").read_text("utf-8"))

@@ -1,0 +1,71 @@
+"""Pages from templates: what a page says, in Markdown with HTML where Markdown has no word."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from sayso.artifact import Artifact, Copy
+from sayso.renderers.here import Here
+from sayso.renderers.prose import armour
+from sayso.renderers.standing import STATUSES
+
+_SPARE_LINES = re.compile(r"(<pre.*?</pre>)|\n\s*\n\s*\n", re.DOTALL)
+
+
+def render(template: str, here: Here, **said: object) -> Iterator[Artifact | Copy]:
+    """A page, and the pictures that it needs."""
+    text = _environment().get_template(template).render(here=here, **said)
+    front, fence, body = text.partition("\n---\n")
+    body = _SPARE_LINES.sub(lambda match: match[1] or "\n\n", armour.in_block(body))
+    yield Artifact(here.page, f"{front}{fence}\n{body.strip()}\n")
+    yield from here.leads.copies.values()
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("sayso.renderers"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        comment_start_string="{##",  # `{#` begins the anchor of a heading
+        comment_end_string="##}",
+    )
+    environment.filters["front"] = _front
+    environment.filters["heading"] = _heading
+    environment.filters["look"] = _look
+    return environment
+
+
+def _front(text: str) -> Markup:
+    return Markup(armour.in_front_matter(text))  # noqa: S704  # no HTML: a value of YAML
+
+
+def _heading(text: str) -> Markup:
+    return Markup(armour.in_line(str(Markup.escape(text))))  # noqa: S704  # escaped just now
+
+
+def _look(status: str) -> str:
+    """The class of a chip; what is written there is the status itself."""
+    return _LOOKS.get(status, "unknown")
+
+
+_LOOKS = {status: status for status in STATUSES} | {
+    "not done yet": "active",
+    "to be reviewed": "active",
+    "draft": "proposed",
+    "active": "active",
+    "closed": "superseded",
+    "on-track": "accepted",
+    "at-risk": "proposed",
+    "off-track": "rejected",
+    "gone quiet": "proposed",
+    "achieved": "accepted",
+    "partial": "proposed",
+    "missed": "rejected",
+    "dropped": "deprecated",
+}
