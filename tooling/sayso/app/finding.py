@@ -1,5 +1,6 @@
 """What a word on the command line means: any part of an id that leaves no doubt."""
 
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -142,15 +143,15 @@ def _unknown(part: str, known: Sequence[Named], kinds: Collection[Kind]) -> User
 
 
 def _nearest(part: str, known: Sequence[Named]) -> str | None:
-    """The id that comes nearest as a whole, else one with a word that does."""
-    whole = closest(part, [one.id for one in known])
-    if whole is not None:
-        return whole
-    words = {
-        word: one.id
-        for one in reversed(known)
-        for word in one.id.replace("/", "-").split("-")
-        if not word.isdecimal()
-    }
-    near = closest(part, words)
-    return words[near] if near else None
+    """The id that comes nearest as a whole, else by its name alone, else by one of its words."""
+    names = {_NAME.sub("", one.id): one.id for one in reversed(known)}
+    words = {word: id_ for name, id_ in names.items() for word in name.split("-")}
+    for spellings in ({one.id: one.id for one in known}, names, words):
+        near = closest(part, spellings)
+        if near is not None:
+            return spellings[near]
+    return None
+
+
+_NAME = re.compile(r"\d{4}-\d{2}-\d{2}-|\d{4}-Q[1-4]/|\d+-")
+"""What stands before the name in an id: a day, a quarter or a number."""
