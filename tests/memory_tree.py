@@ -25,7 +25,7 @@ class MemoryTree:
 
     def mentions(self, pattern: str) -> Sequence[Mention]:
         return [
-            Mention(path, number, found.start() + 1, found.group())
+            Mention(path, number, len(line[: found.start()].encode()) + 1, found.group())
             for path, text in sorted(self._texts.items())
             if not path.startswith(("decisions/", "goals/"))
             for number, line in enumerate(text.split("\n"), 1)

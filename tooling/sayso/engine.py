@@ -2,12 +2,11 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from sayso.diagnostics import Diagnostic, Finding, Place, Severity
+from sayso.diagnostics import Diagnostic, Finding, Location, Place, Severity
 from sayso.model import Decision, Log, Record
 from sayso.rule import Rule
-from sayso.source import Source
 from sayso.text import shown
 
 
@@ -19,24 +18,23 @@ def run(log: Log, rules: Iterable[Rule]) -> list[Diagnostic]:
 
 def _diagnostic(log: Log, rule: Rule, finding: Finding) -> Diagnostic:
     record = log.by_path.get(finding.place.path)
-    sources = log.sources
     return Diagnostic(
         code=rule.code,
         name=rule.name,
         severity=_weighed(log, finding.severity or rule.severity, record),
-        where=_source(sources, finding.place).locate(finding.place),
+        where=_located(log, finding.place),
         message=shown(finding.message),
         hint=shown(finding.hint),
         notes=tuple(map(shown, finding.notes)),
-        related=tuple(_source(sources, place).locate(place) for place in finding.related),
+        related=tuple(_located(log, place) for place in finding.related),
         fix=finding.fix,
         record=record.id if record else finding.place.path,
         fingerprint=_fingerprint(rule, finding, record),
     )
 
 
-def _source(sources: Mapping[str, Source], place: Place) -> Source:
-    return sources.get(place.path) or Source(place.path, "")
+def _located(log: Log, place: Place) -> Location:
+    return log.source(place.path).locate(place)
 
 
 def _weighed(log: Log, severity: Severity, record: Record | None) -> Severity:

@@ -44,6 +44,18 @@ class Log:
         yield from self.goals
         yield from self.quarters
 
+    def source(self, path: str) -> Source:
+        """A file's text with its places, be it of the log or around it; empty if there is none."""
+        found = self.sources.get(path) or self._around.get(path)
+        if found is None:
+            found = self._around[path] = Source(path, self.tree.text(path) or "")
+        return found
+
+    @cached_property
+    def _around(self) -> dict[str, Source]:
+        """The files around the log that somebody asked about."""
+        return {}
+
     @cached_property
     def by_path(self) -> Mapping[str, Record]:
         return {one.path: one for one in self.records}

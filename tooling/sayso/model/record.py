@@ -83,6 +83,11 @@ class Record:
         """Whether the record's status makes its findings weigh less."""
         return False
 
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """The ids of other records that it names."""
+        return ()
+
     @cached_property
     def criteria(self) -> tuple[Criterion, ...]:
         return tuple(_criteria(self.values.get("done-when")))

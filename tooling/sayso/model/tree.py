@@ -7,7 +7,10 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A word found in a file of the repository outside the log; line and column from 1."""
+    """A word found in a file of the repository outside the log.
+
+    Line and column count from 1, the column in bytes.
+    """
 
     path: str
     line: int

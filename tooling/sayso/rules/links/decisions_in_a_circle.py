@@ -1,0 +1,122 @@
+"""SO605."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from sayso.diagnostics import Finding, Place
+from sayso.model import Decision, Log
+from sayso.rule import ERROR, rule
+from sayso.rules.links.circles import Graph, circles
+
+_SHOWN = 3
+
+
+@rule("SO605", "decisions-in-a-circle", ERROR)
+def decisions_in_a_circle(log: Log) -> Iterator[Finding]:
+    """Decisions supersede each other, or depend on each other, in a circle.
+
+    ## Why
+
+    Each of them points to another for its reason, so that none has one. Whoever looks for what
+    holds today walks round and round.
+
+    ## Wrong
+
+    ```decisions/2026-03-09-stay-on-aws.md
+    ---
+    title: Stay on AWS
+    status: proposed
+    owner: minh
+    decide-by: 2026-03-24
+    depends-on: [2026-03-10-use-sqs-for-the-job-queue]
+    ---
+    ## Context
+    A second cloud was offered to us.
+    ```
+
+    ```decisions/2026-03-10-use-sqs-for-the-job-queue.md
+    ---
+    title: Use SQS for the job queue
+    status: proposed
+    owner: linh
+    decide-by: 2026-03-24
+    depends-on: [2026-03-09-stay-on-aws]
+    ---
+    ## Context
+    Redis loses jobs on failover.
+    ```
+
+    ## Right
+
+    ```decisions/2026-03-09-stay-on-aws.md
+    ---
+    title: Stay on AWS
+    status: proposed
+    owner: minh
+    decide-by: 2026-03-24
+    ---
+    ## Context
+    A second cloud was offered to us.
+    ```
+
+    ```decisions/2026-03-10-use-sqs-for-the-job-queue.md
+    ---
+    title: Use SQS for the job queue
+    status: proposed
+    owner: linh
+    decide-by: 2026-03-24
+    depends-on: [2026-03-09-stay-on-aws]
+    ---
+    ## Context
+    Redis loses jobs on failover.
+    ```
+
+    ## How to mend it
+
+    Decide which of them came first, in time or in thought, and let it stand alone. Two that
+    cannot be decided apart are one decision.
+
+    ## What it cannot know
+
+    Which of the references is the wrong one. Where several circles share a record, it shows
+    one of them.
+    """
+    for relation in ("supersedes", "depends-on"):
+        for circle in circles(_graph(log, relation)):
+            yield _finding(log, relation, circle)
+
+
+def _graph(log: Log, relation: str) -> Graph:
+    graph: dict[str, list[str]] = {}
+    for decision in log.decisions:
+        if relation in decision.values:
+            named = (log.decision(one) for one in decision.related(relation))
+            graph[decision.id] = [one.id for one in named if one is not None]
+    return graph
+
+
+def _finding(log: Log, relation: str, circle: Sequence[str]) -> Finding:
+    members = [found for one in circle if (found := log.decision(one))]
+    places = [
+        _where(log, one, following, relation) for one, following in pairwise((*members, members[0]))
+    ]
+    verb = "supersedes" if relation == "supersedes" else "depends on"
+    return Finding(
+        places[0],
+        f"`{circle[0]}` {verb} itself{_by_way_of(circle[1:])}",
+        related=tuple(places[1:]),
+        subject=f"{relation} in a circle",
+    )
+
+
+def _by_way_of(others: Sequence[str]) -> str:
+    shown = ", ".join(f"`{one}`" for one in others[:_SHOWN])
+    more = f" and {len(others) - _SHOWN} more" if len(others) > _SHOWN else ""
+    return f", by way of {shown}{more}" if others else ""
+
+
+def _where(log: Log, decision: Decision, other: Decision, relation: str) -> Place:
+    for one in decision.references:
+        if one.relation == relation and log.decision(one.id) is other:
+            return decision.at(*one.route, label=f"leads to `{other.id}`")
+    return decision.at_key(relation)
