@@ -5,8 +5,12 @@ The only place that runs git. Every question is one process, never one for each 
 
 import os
 import subprocess
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
+_LINK_MODE = "120000"
+_HEAD_FIELDS = 3
 _QUIET = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
 
 
@@ -15,6 +19,12 @@ def ask(root: Path, *question: str) -> str | None:
 
     Paths come unquoted: `core.quotePath` is off.
     """
+    answer = ask_bytes(root, *question)
+    return None if answer is None else answer.decode("utf-8", "surrogateescape")
+
+
+def ask_bytes(root: Path, *question: str, given: bytes = b"") -> bytes | None:
+    """The same in bytes, with something given on git's standard input."""
     try:
         answer = subprocess.run(  # git, with a list of arguments and no shell
             ["git", "-c", "core.quotePath=off", *question],  # the user's own git
@@ -22,11 +32,11 @@ def ask(root: Path, *question: str) -> str | None:
             env=os.environ | _QUIET,
             capture_output=True,
             check=False,
-            stdin=subprocess.DEVNULL,
+            input=given,
         )
     except OSError:
         return None
-    return answer.stdout.decode("utf-8", "replace") if answer.returncode == 0 else None
+    return answer.stdout if answer.returncode == 0 else None
 
 
 def top(root: Path) -> Path | None:
@@ -61,25 +71,109 @@ def author_name(root: Path) -> str | None:
     return found.strip() or None if found else None
 
 
-def grep(root: Path, pattern: str, leave_out: tuple[str, ...]) -> list[tuple[str, int, int, str]]:
+def grep(
+    root: Path, pattern: str, leave_out: tuple[str, ...], revision: str = ""
+) -> list[tuple[str, int, int, str]]:
     """Where an extended regular expression matches in tracked text files, some folders left out.
 
-    Gives path, line and column (both from 1; columns in bytes) and the words matched.
+    Looks on the disk, or in a commit. Gives path, line and column (both from 1; columns in
+    bytes) and the words matched.
     """
-    found = ask(
-        root,
-        "grep",
-        "-I",
-        "-z",
-        "-n",
-        "--column",
-        "-o",
-        "-E",
-        "-e",
-        pattern,
-        "--",
-        ".",
-        *(f":(exclude){folder}" for folder in leave_out),
-    )
+    how = ("-I", "-z", "-n", "--column", "-o", "-E", "-e", pattern)
+    where = ("--", ".", *(f":(exclude){folder}" for folder in leave_out))
+    found = ask(root, "grep", *how, *([revision] if revision else []), *where)
     rows = [row.split("\0") for row in (found or "").split("\n") if row]
     return [(row[0], int(row[1]), int(row[2]), row[3]) for row in rows if len(row) == 4]  # noqa: PLR2004
+
+
+def commit(root: Path, revision: str) -> str | None:
+    """The commit a revision means."""
+    found = ask(
+        root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
+    )
+    return found.strip() if found else None
+
+
+def merge_base(root: Path, one: str, other: str) -> str | None:
+    """The newest commit that two commits have in common."""
+    found = ask(root, "merge-base", one, other)
+    return found.strip() if found else None
+
+
+def is_shallow(root: Path) -> bool:
+    """Whether the clone holds only the newest part of the history."""
+    return (ask(root, "rev-parse", "--is-shallow-repository") or "").strip() == "true"
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """How a file differs from a commit: its path then and now, and its blob then.
+
+    A path is empty where the file is not there; paths are relative to the folder asked about.
+    """
+
+    then: str
+    now: str
+    blob: str
+    is_link: bool = False
+
+
+def changes_since(root: Path, base: str) -> list[Changed]:
+    """The files below a folder that differ from a commit, renames seen, new files included."""
+    told = ask(
+        root,
+        "diff",
+        "--raw",
+        "-z",
+        "--no-abbrev",
+        "-M",
+        "--relative",
+        "--ignore-submodules",
+        base,
+        "--",
+        ".",
+    )
+    found = list(_raw_changes((told or "").split("\0")))
+    new = ask(root, "ls-files", "-z", "--others", "--exclude-standard") or ""
+    return found + [Changed("", path, "") for path in new.split("\0") if path]
+
+
+def _raw_changes(fields: list[str]) -> Iterator[Changed]:
+    rest = iter(fields)
+    for head in rest:
+        if not head:
+            return
+        mode, _, blob, _, status = head.removeprefix(":").split(" ")
+        path = next(rest)
+        is_link = mode == _LINK_MODE
+        if status[0] == "A":
+            yield Changed("", path, "")
+        elif status[0] == "D":
+            yield Changed(path, "", blob, is_link)
+        elif status[0] in "RC":
+            now = next(rest)
+            yield Changed(path if status[0] == "R" else "", now, blob, is_link)
+        else:
+            yield Changed(path, path, blob, is_link)
+
+
+def blobs(root: Path, wanted: Iterable[str]) -> dict[str, bytes]:
+    """The contents of blobs, all in one question."""
+    names = sorted(set(wanted))
+    if not names:
+        return {}
+    given = "\n".join(names).encode() + b"\n"
+    answer = ask_bytes(root, "cat-file", "--batch", given=given)
+    found: dict[str, bytes] = {}
+    at = 0
+    if answer is None:
+        return found
+    for name in names:
+        end = answer.index(b"\n", at)
+        head = answer[at:end].split(b" ")
+        at = end + 1
+        if len(head) == _HEAD_FIELDS:
+            size = int(head[2])
+            found[name] = answer[at : at + size]
+            at += size + 1
+    return found

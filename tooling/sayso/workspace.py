@@ -114,6 +114,20 @@ def read_files(root: Path, settings: Settings) -> Iterator[File]:
                     yield _file(root, path, entry)
 
 
+def holds(path: str, ignored: Sequence[str]) -> bool:
+    """Whether a file of a path would be read as part of the log."""
+    if path == OWNERS:
+        return True
+    parts = path.split("/")
+    return (
+        parts[0] in FOLDERS
+        and len(parts) > 1
+        and not any(part.startswith(".") for part in parts)
+        and not path.casefold().endswith(NOT_RECORDS)
+        and not _ignored(tuple(ignored))(path)
+    )
+
+
 def _ignored(patterns: tuple[str, ...]) -> Callable[[str], object]:
     if not patterns:
         return lambda _path: False
