@@ -1,0 +1,308 @@
+"""`sayso init` as a newcomer runs it."""
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+
+from sayso.app.site.engine import plan
+from sayso.schema import KINDS, schema
+from tests.cli.shell import Shell
+from tests.logs import OWNERS
+
+HERE = Path(__file__).parents[2]
+DECISION = "decisions/2026-03-20-keep-decisions-and-their-owners-in-this-repository.md"
+GOAL = "goals/2026-Q1/anybody-can-look-up-what-was-decided.md"
+EXAMPLES = (DECISION, GOAL, "goals/2026-Q1/README.md")
+
+
+def done(out: str) -> dict[str, str]:
+    """What became of each file, by its path."""
+    return {line.split()[1]: line.split()[0] for line in out.splitlines()}
+
+
+def test_empty_folder_becomes_a_log_that_passes_the_check(shell: Shell) -> None:
+    shell.repository()
+    said = shell("init")
+    assert said.code == 0
+    assert set(done(said.out).values()) == {"created"}
+    assert set(done(said.out)) == set(shell.files())
+    assert {*EXAMPLES, "owners.yaml", "sayso.toml", "mkdocs.yml", ".gitignore"} <= set(
+        shell.files()
+    )
+    for command in ('sayso new decision "…"', "sayso check", "sayso build"):
+        assert command in said.err
+    check = shell("check", "--strict")
+    assert (check.code, check.out) == (0, "")
+    assert "nothing found · 3 records" in check.err
+
+
+def test_whom_git_knows_owns_the_log(shell: Shell) -> None:
+    shell.repository("Đặng Thị: Linh", "7+linh-t@users.noreply.github.com")
+    shell.fine("init")
+    owners = shell.read("owners.yaml")
+    assert "  dang-thi-linh:\n    name: 'Đặng Thị: Linh'\n" in owners
+    assert "    github: linh-t\n" in owners
+    assert "example" not in owners.casefold()
+    assert "owner: dang-thi-linh\n" in shell.read(DECISION)
+    assert shell.fine("new", "decision", "Use SQS", "--context", "Redis loses jobs.")
+    assert shell("check", "--strict").code == 0
+
+
+@pytest.mark.parametrize(
+    "name,email,handle",
+    [
+        ("王小明", "wang@example.com", "王小明"),
+        ("!", "linh.t+x@example.com", "linh-t-x"),
+        ("core", "core@example.com", "core"),
+        ("{a}: [b] #c", "'x'@y.z", "a-b-c"),
+        ("Linh", "", "linh"),
+    ],
+)
+def test_any_name_makes_a_valid_log(shell: Shell, name: str, email: str, handle: str) -> None:
+    shell.repository(name, email)
+    shell.fine("init")
+    assert f"\nowner: {handle}\n" in shell.read(DECISION)
+    check = shell("check", "--strict")
+    assert (check.code, check.out) == (0, "")
+    assert shell("show", "--kind", "person", handle).code == 0
+
+
+def test_where_git_knows_nobody_an_example_stands_in(shell: Shell) -> None:
+    said = shell("init")
+    assert "put yourself into owners.yaml" in said.err
+    assert "  # An example" in shell.read("owners.yaml")
+    assert shell("check", "--strict").code == 0
+
+
+def test_twice_changes_nothing_and_says_so(shell: Shell) -> None:
+    shell.repository()
+    shell.fine("init")
+    before = shell.files()
+    said = shell("init")
+    assert said.code == 0
+    assert set(done(said.out).values()) == {"kept"}
+    assert "nothing was changed" in said.err
+    assert shell.files() == before
+
+
+def test_what_is_there_is_kept_to_the_byte(shell: Shell) -> None:
+    shell.repository()
+    texts = {
+        "owners.yaml": "# ours\r\npeople:\r\n  hoa: {name: Hoa}\r\n",
+        "sayso.toml": "# ours\n",
+        "mkdocs.yml": "site_name: ours\n",
+        ".sayso/schemas/goal.json": "{}",
+        ".github/workflows/sayso-check.yml": "on: push\n",
+        "README.md": "ours",
+    }
+    for path, text in texts.items():
+        shell.write(path, text)
+    out = done(shell.fine("init"))
+    assert {path: shell.read(path) for path in texts} == texts
+    assert {path for path, what in out.items() if what == "kept"} == {*texts} - {"README.md"}
+    assert "owner: hoa\n" in shell.read(DECISION)
+
+
+def test_only_what_is_missing_is_added(shell: Shell) -> None:
+    shell.fine("init")
+    (shell.folder / "mkdocs.yml").unlink()
+    (shell.folder / ".sayso/schemas/goal.json").unlink()
+    out = done(shell.fine("init"))
+    created = {path for path, what in out.items() if what == "created"}
+    assert created == {"mkdocs.yml", ".sayso/schemas/goal.json"}
+
+
+def test_examples_are_not_added_to_records_that_are_there(shell: Shell) -> None:
+    shell.repository()
+    shell.write("owners.yaml", OWNERS)
+    shell.fine("new", "decision", "Use SQS", "--context", "Redis loses jobs.")
+    shell.fine("new", "goal", "No job is lost")
+    shell.fine("init")
+    assert not {*EXAMPLES} & set(shell.files())
+
+
+@pytest.mark.parametrize("owners", ["people: {}\n", "people: [\n"])
+def test_examples_need_somebody_who_owns_them(shell: Shell, owners: str) -> None:
+    shell.write("owners.yaml", owners)
+    said = shell("init")
+    assert said.code == 0
+    assert f"skipped  {DECISION}  (owners.yaml names nobody who could own it)" in said.out
+    assert DECISION not in shell.files()
+
+
+def test_bare_leaves_the_examples_out(shell: Shell) -> None:
+    shell.repository()
+    shell.fine("init", "--bare")
+    assert not any(path.startswith(("decisions/", "goals/")) for path in shell.files())
+    assert "areas:" not in shell.read("owners.yaml")
+    assert shell("check", "--strict").code == 0
+
+
+def test_settings_in_pyproject_are_settings(shell: Shell) -> None:
+    shell.write("pyproject.toml", '[tool.sayso]\ndecision-ids = "number"\n')
+    out = done(shell.fine("init"))
+    assert out["pyproject.toml"] == "kept"
+    assert "sayso.toml" not in shell.files()
+
+
+def test_foreign_records_are_named_with_the_way_in(shell: Shell) -> None:
+    texts = {
+        "decisions/0001-use-redis.md": "# 1. Use Redis\n\n## Status\n\nAccepted\n",
+        "decisions/0002-use-sqs.md": "# 2. Use SQS\n\n## Status\n\nAccepted\n",
+        "decisions/README.md": "# Our decisions\n",
+        "docs/adr/0001-x.md": "# 1. X\n",
+    }
+    for path, text in texts.items():
+        shell.write(path, text)
+    said = shell("init")
+    assert {path: shell.read(path) for path in texts} == texts
+    assert DECISION not in shell.files()
+    assert "sayso import decisions   # 2 files not of Sayso yet" in said.err
+    assert "  sayso import docs/adr\n" in said.err
+    assert tomllib.loads(shell.read("sayso.toml"))["decision-ids"] == "number"
+
+
+def test_folder_that_adr_tools_names_is_named(shell: Shell) -> None:
+    shell.write(".adr-dir", "notes/choices\n")
+    shell.write("notes/choices/0001-x.md", "# 1. X\n")
+    assert "  sayso import notes/choices\n" in shell("init").err
+
+
+def test_gitignore_is_added_to(shell: Shell) -> None:
+    shell.repository()
+    shell.write(".gitignore", "node_modules/\r\n*.log")
+    said = shell("init")
+    assert "changed  .gitignore  (added /site/, /.sayso/*, !/.sayso/schemas/)" in said.out
+    text = shell.read(".gitignore")
+    assert text.startswith("node_modules/\r\n*.log\r\n")
+    assert text.count("\n") == text.count("\r\n")
+    for path in ("site/index.html", ".sayso/pages/index.md", ".sayso/mkdocs.yml"):
+        assert shell.git("check-ignore", path)
+    shell.git("add", ".")
+    assert ".sayso/schemas/decision.json" in shell.git("ls-files")
+
+
+@pytest.mark.parametrize("text", ["site\n.sayso/\n", "/site/\n/.sayso\n"])
+def test_gitignore_that_says_enough_is_kept(shell: Shell, text: str) -> None:
+    shell.write(".gitignore", text)
+    assert done(shell.fine("init"))[".gitignore"] == "kept"
+    assert shell.read(".gitignore") == text
+
+
+def test_gitignore_with_marks_of_a_merge_stops_before_anything_is_written(shell: Shell) -> None:
+    shell.write(".gitignore", "<<<<<<< ours\na\n=======\nb\n>>>>>>> theirs\n")
+    before = shell.files()
+    said = shell("init")
+    assert said.code == 2
+    assert "finish the merge first" in said.err
+    assert shell.files() == before
+
+
+def test_gitignore_that_is_no_text_is_left_alone(shell: Shell) -> None:
+    (shell.folder / ".gitignore").write_bytes(b"\xff\n")
+    assert done(shell.fine("init"))[".gitignore"] == "kept"
+    assert (shell.folder / ".gitignore").read_bytes() == b"\xff\n"
+
+
+def test_folder_may_be_named_and_is_made(shell: Shell) -> None:
+    said = shell("init", "teams/platform")
+    assert said.code == 0
+    assert f"  cd {shell.folder / 'teams/platform'}\n" in said.err
+    shell.go("teams/platform")
+    assert shell("check").code == 0
+
+
+def test_inside_a_log_there_is_a_log_already(shell: Shell) -> None:
+    shell.fine("init")
+    before = shell.files()
+    shell.go("decisions")
+    for arguments in (("init",), ("init", "deeper")):
+        said = shell(*arguments)
+        assert said.code == 2
+        assert f"which begins in {shell.folder}" in said.err
+        assert f"`sayso init {shell.folder}`" in said.err
+    assert shell.files() == before
+
+
+@pytest.mark.parametrize("target", ["file", "file/inside"])
+def test_file_is_no_folder(shell: Shell, target: str) -> None:
+    shell.write("file", "")
+    said = shell("init", target)
+    assert said.code == 2
+    assert "cannot hold a log" in said.err
+    assert "name another folder" in said.err
+
+
+def test_workflows_go_only_where_github_reads_them(shell: Shell) -> None:
+    shell.repository()
+    said = shell("init", "log")
+    assert "skipped  .github/workflows/sayso-check.yml" in said.out
+    assert not any("workflows" in path for path in shell.files())
+
+
+def test_workflows_are_pinned_and_may_do_little(shell: Shell) -> None:
+    shell.fine("init")
+    ours = "".join(path.read_text("utf-8") for path in (HERE / ".github/workflows").glob("*.yml"))
+    for name in ("check", "site"):
+        text = shell.read(f".github/workflows/sayso-{name}.yml")
+        workflow = yaml.safe_load(text)
+        assert workflow["permissions"] == {}
+        used = [line.strip() for line in text.splitlines() if "uses: " in line]
+        assert used
+        for line in used:
+            assert line.removeprefix("- ") in ours, "not the release this project uses itself"
+        for job in workflow["jobs"].values():
+            writes = {key for key, value in job["permissions"].items() if value == "write"}
+            assert writes <= {"pages", "id-token"}
+            assert job["timeout-minutes"]
+        assert "persist-credentials: false" in text
+    assert "sayso check --format github" in shell.read(".github/workflows/sayso-check.yml")
+    assert "sayso build" in shell.read(".github/workflows/sayso-site.yml")
+
+
+def test_schemas_are_those_that_the_check_uses(shell: Shell) -> None:
+    shell.fine("init")
+    for kind in KINDS:
+        assert yaml.safe_load(shell.read(f".sayso/schemas/{kind}.json")) == schema(kind)
+
+
+@pytest.mark.parametrize("path", [*EXAMPLES, "owners.yaml"])
+def test_files_name_their_schema(shell: Shell, path: str) -> None:
+    shell.fine("init")
+    line = next(line for line in shell.read(path).splitlines() if "$schema=" in line)
+    named = line.removeprefix("# yaml-language-server: $schema=")
+    assert (shell.folder / path).parent.joinpath(named).is_file()
+
+
+def test_site_is_built_with_the_configuration_that_is_written(shell: Shell) -> None:
+    shell.fine("init")
+    made = plan(shell.folder, "x")
+    assert made.config == shell.folder / "mkdocs.yml"
+    assert made.pages == shell.folder / ".sayso/pages"
+    assert made.site == shell.folder / "site"
+    assert yaml.safe_load(shell.read("mkdocs.yml"))["theme"]["font"] is False
+
+
+def test_from_nothing_to_a_first_record_in_true_processes(shell: Shell) -> None:
+    def sayso(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "sayso", *arguments],
+            cwd=shell.folder,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+            text=True,
+            timeout=60,
+        )
+
+    shell.repository()
+    assert sayso("init").returncode == 0
+    new = sayso("new", "decision", "Use SQS", "--context", "Redis loses jobs on failover.")
+    assert (new.returncode, new.stdout) == (0, "decisions/2026-03-20-use-sqs.md\n")
+    assert sayso("check").returncode == 0
+    assert "Use SQS" in sayso("list", "sqs").stdout
+    assert sayso("show", "sqs").returncode == 0

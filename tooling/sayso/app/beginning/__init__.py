@@ -1,0 +1,1 @@
+"""Beginning a log: what is missing is written, what is there stays as it is."""

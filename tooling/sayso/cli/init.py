@@ -1,0 +1,42 @@
+"""`sayso init`."""
+
+from pathlib import Path
+
+import click
+
+from sayso.app.beginning.begin import Begun, begin
+from sayso.app.opening import current_day
+from sayso.reporters.report import counted
+
+
+@click.command("init")
+@click.argument("folder", default=".", type=click.Path(path_type=Path))
+@click.option("--bare", is_flag=True, help="Leave the examples out.")
+def command(folder: Path, *, bare: bool) -> None:
+    """Begin a log in FOLDER, which is this one if none is named.
+
+    Whatever is there already stays as it is: only what is missing is written.
+    """
+    begun = begin(folder, current_day(), bare=bare)
+    for step in begun.steps:
+        note = f"  ({step.note})" if step.note else ""
+        click.echo(f"{step.done:<8} {step.path}{note}")
+    for line in _closing(begun):
+        click.echo(line, err=True)
+
+
+def _closing(begun: Begun) -> list[str]:
+    lines = [""] if begun.changed else ["", "Everything was there already; nothing was changed."]
+    if begun.example_person:
+        lines.append(
+            "Git knows no name here: put yourself into owners.yaml in place of the example."
+        )
+    lines.append("Next:")
+    if begun.root != Path.cwd().resolve():
+        lines.append(f"  cd {begun.root}")
+    if begun.foreign:
+        lines.append(
+            f"  sayso import decisions   # {counted(begun.foreign, 'file')} not of Sayso yet"
+        )
+    lines += [f"  sayso import {folder}" for folder in begun.elsewhere]
+    return [*lines, '  sayso new decision "…"', "  sayso check", "  sayso build"]
