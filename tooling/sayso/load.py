@@ -201,4 +201,4 @@ def _correction(path: str, problem: Problem) -> Fix | None:
     title = f"write `{problem.instead}`"
     if problem.by_key:
         return Fix(title, (RenameKey(path, problem.route, problem.instead),))
-    return Fix(title, (SetValue(path, problem.route, problem.instead),))
+    return Fix(title, (SetValue(path, problem.route, problem.instead),), safe=problem.safe)

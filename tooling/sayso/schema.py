@@ -29,7 +29,8 @@ KINDS = ("decision", "goal", "quarter", "owners", "settings")
 class Problem:
     """One thing in which fields differ from their schema; `rule` is the rule that tells it.
 
-    `because` is the key whose value asks for a missing one, `instead` what was likely meant.
+    `because` is the key whose value asks for a missing one, `instead` what was likely meant;
+    it is `safe` to write that where it says the same.
     """
 
     rule: str
@@ -40,6 +41,7 @@ class Problem:
     instead: str = ""
     allowed: tuple[str, ...] = ()
     ask: str = ""
+    safe: bool = True
 
 
 @cache
@@ -80,18 +82,19 @@ class _Error:
 
     @property
     def name(self) -> str:
-        keys = [part for part in self.route if isinstance(part, str)]
-        return f"`{keys[-1]}`" if keys else "file"
+        keys = [_shortened(part) for part in self.route if isinstance(part, str)]
+        last = self.route[-1] if self.route else None
+        item = f"item {last + 1} of " if isinstance(last, int) else ""
+        return f"{item}`{keys[-1]}`" if keys else "file"
 
 
 def _explained(kind: str, values: Mapping[str, Value]) -> Iterator[Problem]:
     errors = sorted(_errors(kind, values), key=lambda error: [str(part) for part in error.route])
-    unknown = [
-        one
-        for error in errors
-        if error.keyword == "additionalProperties"
-        for one in _unknown(error)
-    ]
+    strange = [error for error in errors if error.keyword == "additionalProperties"]
+    split = {error.route: one for error in strange if (one := _split_line(error))}
+    yield from split.values()
+    errors = [error for error in errors if error.route not in split]
+    unknown = [one for error in strange if error.route not in split for one in _unknown(error)]
     yield from unknown
     meant = {(*one.route[:-1], one.instead) for one in unknown if one.instead}
     seen: set[tuple[str, Route]] = set()
@@ -110,15 +113,32 @@ def _errors(kind: str, values: Mapping[str, Value]) -> Iterator[_Error]:
         yield _Error(keyword, error.validator_value, declared, error.instance, route, kind)
 
 
+def _split_line(error: _Error) -> Problem | None:
+    """A line of text that a colon inside it has made into a field."""
+    known, required = error.schema["properties"], error.schema.get("required", ())
+    if len(error.value) != 1 or len(required) != 1 or error.value.keys() & known.keys():
+        return None
+    if not known[required[0]].get("x-prose"):
+        return None
+    [(key, value)] = error.value.items()
+    if not isinstance(value, str):
+        return None
+    said = f"{error.name} is read as a field `{_shortened(key)}`, expected a line of text"
+    return Problem("wrong-shape", error.route, said)
+
+
 def _unknown(error: _Error) -> Iterator[Problem]:
     known = error.schema["properties"]
     for key in error.value:
         if key in known or key.startswith("x-"):
             continue
         free = [name for name in known if name not in error.value]
-        near = closest(key.replace("_", "-"), free) or ""
+        plain = key.casefold().replace("_", "-").replace(" ", "-")
+        also = {word: name for name in free for word in known[name].get("x-also", ())}
+        near = also.get(plain) or closest(plain, free) or ""
         route = (*error.route, key)
-        yield Problem("unknown-key", route, f"unknown key `{key}`", by_key=True, instead=near)
+        said = f"unknown key `{_shortened(key)}`"
+        yield Problem("unknown-key", route, said, by_key=True, instead=near)
 
 
 def _missing(error: _Error) -> Iterator[Problem]:
@@ -138,19 +158,42 @@ def _missing(error: _Error) -> Iterator[Problem]:
 
 
 def _not_allowed(error: _Error) -> Iterator[Problem]:
-    if not isinstance(error.value, str):
-        yield from _wrong_shape(error)
-        return
     allowed = tuple(word for word in error.wanted if word != "unknown")
-    near = closest(error.value, allowed) or ""
-    said = f"{error.name} `{error.value}` is not a known one"
-    yield Problem("value-not-allowed", error.route, said, instead=near, allowed=allowed)
+    if not isinstance(error.value, str):
+        said = f"{error.name} is {_shape(error.value)}, expected one word"
+        yield Problem("wrong-shape", error.route, said, allowed=allowed)
+        return
+    if not error.value:
+        yield from _empty(error)
+        return
+    near, safe = _meant(error, allowed)
+    said = f"{error.name} `{_shortened(error.value)}` is not a known one"
+    yield Problem("value-not-allowed", error.route, said, instead=near, allowed=allowed, safe=safe)
+
+
+def _meant(error: _Error, allowed: tuple[str, ...]) -> tuple[str, bool]:
+    """The word that was likely meant, and whether it says the same."""
+    plain = " ".join(error.value.casefold().replace("_", " ").split())
+    same: Mapping[str, str] = error.schema.get("x-same", {})
+    like: Mapping[str, str] = error.schema.get("x-like", {})
+    for spelling in (plain, plain.replace(" ", "-"), plain.replace("-", " ")):
+        if spelling in allowed:
+            return spelling, True
+        if spelling in same:
+            return same[spelling], True
+        if spelling in like:
+            return like[spelling], False
+    near = closest(plain, allowed)
+    if near:
+        return near, True
+    first = plain.split(" ")[0].strip(".,:;(")
+    return (first if first in allowed else same.get(first, "")), False
 
 
 def _date(error: _Error) -> Iterator[Problem]:
     looks_right = _LIKE_A_DATE.fullmatch(str(error.value)) is not None
     reason = "is not a day of the calendar" if looks_right else "is not a date like 2026-03-17"
-    said = f"{error.name} `{error.value}` {reason}"
+    said = f"{error.name} `{_shortened(str(error.value))}` {reason}"
     yield Problem("impossible-date", error.route, said)
 
 
@@ -178,6 +221,15 @@ _TELL: Mapping[str, Callable[[_Error], Iterator[Problem]]] = {
     "minItems": _empty,
     "additionalProperties": _silent,
 }
+
+_LONGEST = 60
+
+
+def _shortened(text: str) -> str:
+    """A text as it may stand in a message: on one line, and not too long."""
+    said = " ".join("".join(one if one.isprintable() else " " for one in text).split())
+    return said if len(said) <= _LONGEST else f"{said[: _LONGEST - 1].rstrip()}…"
+
 
 _LIKE_A_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 

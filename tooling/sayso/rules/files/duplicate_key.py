@@ -1,10 +1,13 @@
 """SO006."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from sayso.diagnostics import Finding
+from sayso.diagnostics import Finding, Place, Span
 from sayso.model import Log
-from sayso.rule import ERROR, rule, told
+from sayso.rule import ERROR, rule
+from sayso.rules.files.unmerged import told_of_unmerged
+from sayso.source import Source
 
 
 @rule("SO006", "duplicate-key", ERROR)
@@ -57,4 +60,20 @@ def duplicate_key(log: Log) -> Iterator[Finding]:
 
     Which of the two was meant.
     """
-    yield from told(log, "duplicate-key")
+    for finding in told_of_unmerged(log, "duplicate-key"):
+        first = _first(log.sources[finding.place.path], finding.place.span)
+        yield replace(finding, related=(first,) if first else ())
+
+
+def _first(source: Source, again: Span | None) -> Place | None:
+    """The same key further up, on a line of its own that begins alike."""
+    text = source.text
+    if again is None or text[again.start - 1 : again.start] in {"{", ","}:
+        return None
+    begin = text.rfind("\n", 0, again.start) + 1
+    line = f"\n{text[begin : again.end]}:"
+    found = text.rfind(line, 0, begin)
+    if found == -1:
+        return None
+    start = found + 1 + again.start - begin
+    return Place(source.path, span=Span(start, found + len(line) - 1), label="the first one")

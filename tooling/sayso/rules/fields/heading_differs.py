@@ -1,0 +1,90 @@
+"""SO110."""
+
+from collections.abc import Iterator
+
+from sayso.body import sections
+from sayso.diagnostics import Finding, Fix, Rewrite, Span
+from sayso.model import Log, Record
+from sayso.rule import NOTE, rule
+from sayso.rules.fields.heading_text import alike, parted, text_offset
+
+
+@rule("SO110", "heading-differs", NOTE, fixable=True)
+def heading_differs(log: Log) -> Iterator[Finding]:
+    """The heading of the body says something else than the title.
+
+    ## Why
+
+    Lists show the title, and whoever opens the file reads the heading. When one was changed
+    and the other was not, two people speak of one decision by two names.
+
+    ## Wrong
+
+    ```decisions/2026-03-10-use-sqs-for-the-job-queue.md
+    ---
+    title: Use SQS for the job queue
+    status: proposed
+    owner: linh
+    decide-by: 2026-03-24
+    ---
+    # Move the job queue to Kafka
+
+    ## Context
+    Redis loses jobs on failover.
+    ```
+
+    ## Right
+
+    ```decisions/2026-03-10-use-sqs-for-the-job-queue.md
+    ---
+    title: Use SQS for the job queue
+    status: proposed
+    owner: linh
+    decide-by: 2026-03-24
+    ---
+    # Use SQS for the job queue
+
+    ## Context
+    Redis loses jobs on failover.
+    ```
+
+    ## How to mend it
+
+    Let the heading say what the title says, or remove it: pages take theirs from the title. A
+    number before it, its markup and its capitals may differ.
+
+    ## What it cannot know
+
+    Which of the two is the newer one.
+    """
+    for record in (*log.decisions, *log.goals):
+        title = record.text("title")
+        # Most bodies begin with a second-level heading, and need no closer look.
+        if title is None or not _may_have_one(record):
+            continue
+        heading = record.heading_title
+        if heading and not alike(heading, title):
+            yield _finding(record, heading, title)
+
+
+def _may_have_one(record: Record) -> bool:
+    text, start = record.source.text, record.source.body_start
+    return text.startswith("# ", start) or text.find("\n# ", start) != -1
+
+
+def _finding(record: Record, heading: str, title: str) -> Finding:
+    begin = text_offset(record.source.text, record.sections[0])
+    number = parted(heading).number
+    said = Span(begin, begin + len(heading))
+    named = Span(begin + len(number), said.end)
+    line = " ".join(title.split())
+    # A title may hold what a heading cannot, such as marks at its end.
+    again = sections(f"# {number}{line}", 0)
+    fix = Fix("write the title", (Rewrite(record.path, named, line),))
+    return Finding(
+        record.in_body(said),
+        "heading says something else than the title",
+        related=(record.at("title", label="the title"),),
+        fix=fix if again and alike(again[0].title, title) else None,
+        subject=heading,
+    )
