@@ -37,6 +37,7 @@ def log() -> Log:
         ("0142", "0142-use-mysql"),
         ("everywhere", "2026-03-10-use-sqs-everywhere"),
         ("MYSQL", "0142-use-mysql"),
+        ("Mýsql", "0142-use-mysql"),
         ("0007-queues", "2026-03-10-use-sqs-everywhere"),
         ("7", "2026-03-10-use-sqs-everywhere"),
         ("queues", "2026-03-10-use-sqs-everywhere"),

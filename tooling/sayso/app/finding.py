@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sayso.app.numbering import number_of
+from sayso.app.spelling import searchable
 from sayso.errors import UserError
 from sayso.load import kind_of
 from sayso.model import Area, Decision, Goal, Log, Person, Quarter, Team
@@ -43,10 +44,11 @@ def find(log: Log, part: str, kinds: Collection[Kind] = KINDS) -> Named:
     """The one thing that a part of an id means.
 
     A whole id comes before a path, an address or a name, that before a number, and that
-    before a part, of which a record's comes before a person's. A `UserError` lists the
-    candidates where several are meant, and the nearest where none is.
+    before a part, of which a record's comes before a person's; case and accents do not
+    matter. A `UserError` lists the candidates where several are meant, and the nearest
+    where none is.
     """
-    wanted = part.strip().removeprefix("@").casefold()
+    wanted = searchable(part.strip().removeprefix("@"))
     known = [one for one in everything(log) if one.kind in kinds]
     for means in _MEANS if wanted else ():
         found = [one for one in known if means(one, wanted)]
@@ -87,11 +89,11 @@ def _entries(log: Log) -> Iterator[Named]:
 
 
 def _whole(one: Named, wanted: str) -> bool:
-    return wanted == one.id.casefold()
+    return wanted == searchable(one.id)
 
 
 def _earlier(one: Named, wanted: str) -> bool:
-    return any(wanted == name.casefold() for name in (*one.earlier, *one.signs))
+    return any(wanted == searchable(name) for name in (*one.earlier, *one.signs))
 
 
 def _number(one: Named, wanted: str) -> bool:
@@ -106,7 +108,7 @@ def _part_of_record(one: Named, wanted: str) -> bool:
 
 
 def _part(one: Named, wanted: str) -> bool:
-    return any(wanted in name.casefold() for name in one.ids)
+    return any(wanted in searchable(name) for name in one.ids)
 
 
 _MEANS: tuple[Callable[[Named, str], bool], ...] = (

@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from sayso import history
 from sayso.model import Log
+from sayso.model.values import as_texts
 
 WIDTH = 4
 """Digits of a log's first number."""
@@ -28,7 +29,7 @@ def next_number(root: Path, log: Log) -> str:
 
 def _names(root: Path, log: Log) -> Iterator[str]:
     yield from (_stem(path) for path in log.sources if path.startswith("decisions/"))
-    yield from log.by_id  # those that a record had formerly too
+    yield from (old for one in log.decisions for old in as_texts(one.values.get("formerly")))
     yield from map(_stem, _on_branches(root))
 
 

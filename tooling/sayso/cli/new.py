@@ -23,6 +23,7 @@ from sayso.app.opening import open_log
 from sayso.app.quarters import is_quarter
 from sayso.cli.asking import ask, owner_of_new
 from sayso.cli.options import Day
+from sayso.model import Person
 from sayso.reporters import REPORTERS
 from sayso.reporters.report import Report
 
@@ -97,7 +98,7 @@ def _decision(title: str, owner: str | None, **given: Unpack[_DecisionOptions]) 
     if given["status"] == "accepted":
         given["done_when"] = _criteria(given["done_when"])
     new = NewDecision(title=title, owner=person.id, **given)
-    _tell(add(opened, decision_page(opened.log, named, new)))
+    _tell(add(opened, decision_page(opened.log, named, new)), person)
 
 
 class _GoalOptions(TypedDict):
@@ -131,7 +132,7 @@ def _goal(
     if active:
         given["done_when"] = _criteria(given["done_when"])
     new = NewGoal(title=title, owner=person.id, **given)
-    _tell(add(opened, goal_page(opened.log, named, new)))
+    _tell(add(opened, goal_page(opened.log, named, new)), person)
     if not has_page(opened.log, chosen):
         _next(f"{chosen} has no page yet: `sayso new quarter {chosen} --theme … --why …`")
 
@@ -167,13 +168,14 @@ def _criteria(given: tuple[str, ...]) -> tuple[str, ...]:
     return (said,) if said else ()
 
 
-def _tell(added: Added) -> None:
-    """The path for programs; for people, what the check asks for next."""
+def _tell(added: Added, owner: Person | None = None) -> None:
+    """The path for programs; for people, who owns it and what the check asks for next."""
     click.echo(added.page.path)
+    whose = f"{owner.name} owns it. " if owner else ""
     if not added.found:
-        _next("`sayso check` finds nothing in it.")
+        _next(f"{whose}`sayso check` finds nothing in it.")
         return
-    _next("It is written. What `sayso check` asks for next:")
+    _next(f"{whose}What `sayso check` asks for next:")
     report = Report(added.found, added.log.sources, 1)
     click.echo(REPORTERS["concise"](report, color=False), nl=False, err=True)
 

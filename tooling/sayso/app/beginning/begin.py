@@ -57,7 +57,7 @@ def begin(folder: Path, today: date, *, bare: bool = False) -> Begun:
         tuple(steps),
         new_owners and owner.example,
         len(ground.foreign),
-        tuple(ground.other_folders),
+        tuple(ground.elsewhere),
     )
 
 

@@ -72,17 +72,17 @@ class Ground:
 
     @property
     def is_numbered(self) -> bool:
-        """Whether most foreign records begin with a number."""
-        numbered = [one for one in self.foreign if number_of(PurePosixPath(one.path).name)]
-        return len(numbered) * 2 > len(self.foreign)
+        """Whether decisions that wait to be brought in mostly begin with a number."""
+        names = [PurePosixPath(one.path).name for one in self.foreign]
+        names += [one.name for folder in self.elsewhere for one in self._records_in(folder)]
+        return sum(number_of(name) is not None for name in names) * 2 > len(names)
 
-    @property
-    def other_folders(self) -> list[str]:
-        """Folders elsewhere that usually hold decision records."""
+    @cached_property
+    def elsewhere(self) -> list[str]:
+        """Folders other than `decisions/` that usually hold decision records, and hold some."""
         said = (self._tree.text(".adr-dir") or "").strip().rstrip("/")
-        return [
-            one for one in dict.fromkeys((said, *_USUAL_FOLDERS)) if one and self._is_other(one)
-        ]
+        usual = dict.fromkeys(folder for folder in (said, *_USUAL_FOLDERS) if folder)
+        return [one for one in usual if one != "decisions" and self._records_in(one)]
 
     @cached_property
     def top(self) -> Path | None:
@@ -98,8 +98,9 @@ class Ground:
     def _files(self) -> list[File]:
         return list(read_files(self.root, self.log.settings if self.log else DEFAULT))
 
-    def _is_other(self, folder: str) -> bool:
-        return folder != "decisions" and any((self.root / folder).glob("*.md"))
+    def _records_in(self, folder: str) -> list[Path]:
+        found = sorted((self.root / folder).glob("*.md"))
+        return [one for one in found if one.name.casefold() not in _PAGES]
 
 
 def survey(folder: Path, today: date) -> Ground:

@@ -13,6 +13,8 @@ from sayso.model.owners import OWNERS
 
 DAYS_TO_DECIDE = 7
 
+_KEEP_DECISIONS = "keep-decisions-and-their-owners-in-this-repository"
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -39,8 +41,11 @@ def pieces(ground: Ground, someone: Someone, *, bare: bool) -> Iterator[Piece]:
 def _owners(ground: Ground, someone: Someone, *, bare: bool) -> str:
     folders = [
         folder
-        for folder, there in (("decisions/**", ground.decisions), ("goals/**", ground.has_goals))
-        if there or not bare
+        for folder, there in (
+            ("decisions/**", ground.decisions or not (bare or ground.elsewhere)),
+            ("goals/**", ground.has_goals or not bare),
+        )
+        if there
     ]
     area = _AREA.format(
         handle=someone.handle, team=someone.team, paths=", ".join([OWNERS, *folders])
@@ -67,7 +72,7 @@ areas:
 def _settings(ground: Ground) -> Piece:
     if ground.has_settings:
         return Piece(ground.settings_name)
-    ids = "number" if ground.foreign and ground.is_numbered else "date"
+    ids = "number" if ground.is_numbered else "date"
     return Piece("sayso.toml", starter("sayso.toml", ids=ids))
 
 
@@ -79,7 +84,7 @@ def _site(ground: Ground) -> Piece:
 
 
 def _examples(ground: Ground, someone: Someone) -> Iterator[Piece]:
-    """One record of each kind that the folder has none of yet."""
+    """One record of each kind that the folder has none of yet, not even to be brought in."""
     owner = _owner(ground, someone)
     quarter = calendar_quarter(ground.today)
     goal = f"{quarter}/anybody-can-look-up-what-was-decided"
@@ -89,7 +94,7 @@ def _examples(ground: Ground, someone: Someone) -> Iterator[Piece]:
         yield Piece(f"goals/{quarter}/README.md", starter("quarter.md"))
         text = starter("goal.md", handle=owner, today=today)
         yield Piece(f"goals/{goal}.md", text, reason)
-    if not ground.decisions:
+    if not ground.decisions and not ground.elsewhere:
         text = starter(
             "decision.md",
             handle=owner,
@@ -97,7 +102,8 @@ def _examples(ground: Ground, someone: Someone) -> Iterator[Piece]:
             week_later=(ground.today + timedelta(days=DAYS_TO_DECIDE)).isoformat(),
             goals="" if ground.has_goals else f"goals:\n  - {goal}\n",
         )
-        path = f"decisions/{today}-keep-decisions-and-their-owners-in-this-repository.md"
+        numbered = ground.log is not None and ground.log.settings.decision_ids == "number"
+        path = f"decisions/{'0001' if numbered else today}-{_KEEP_DECISIONS}.md"
         yield Piece(path, text, reason)
 
 
