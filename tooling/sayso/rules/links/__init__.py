@@ -1,6 +1,7 @@
 """Links and ids: nothing leads nowhere."""
 
 from sayso.rule import Rule
+from sayso.rules.links.broken_link import broken_link
 from sayso.rules.links.cites_retired_decision import cites_retired_decision
 from sayso.rules.links.decisions_in_a_circle import decisions_in_a_circle
 from sayso.rules.links.duplicate_id import duplicate_id
@@ -16,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     one_sided_supersession,
     decisions_in_a_circle,
     leans_on_retired,
+    broken_link,
     serves_closed_goal,
     pattern_without_files,
     cites_retired_decision,

@@ -21,9 +21,9 @@ class Ids:
 
     def holding(self, written: str) -> str | None:
         """The only id that some text is part of, by whole words and whatever the case."""
-        wanted = _parts(written)
-        if len("".join(wanted)) < _SHORTEST:
+        if len(written) < _SHORTEST:
             return None
+        wanted = _parts(written)
         found = [one for one in self._sharing(wanted) if _is_within(wanted, _parts(one))]
         return found[0] if len(found) == 1 else None
 
