@@ -3,7 +3,7 @@
 import json
 import re
 
-_MEANS_SOMETHING = re.compile(r"[\\`*_{}\[\]~^$@|#:]")
+_MEANS_SOMETHING = re.compile(r"&#?\w+;|[\\`*_{}\[\]~^$@|#:]")
 _FENCES = re.compile(r"[`~]")
 _UNSHOWN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ufeff]")
 
@@ -29,4 +29,4 @@ def shown(text: str) -> str:
 
 
 def _reference(match: re.Match[str]) -> str:
-    return f"&#{ord(match[0])};"
+    return match[0] if len(match[0]) > 1 else f"&#{ord(match[0])};"

@@ -1,0 +1,34 @@
+"""The pages of the sample, byte for byte.
+
+After a change that is meant, `SAYSO_BLESS=1 pytest tests/renderers/test_golden.py` writes
+them anew; look at what git shows then.
+"""
+
+import os
+import shutil
+from pathlib import Path
+
+from tests.renderers.sampling import rendered, sample_log
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def test_the_pages_of_the_sample() -> None:
+    pages = {path: text for path, text in rendered(sample_log()).items() if path.endswith(".md")}
+    if os.environ.get("SAYSO_BLESS"):
+        bless(pages)
+    known = {
+        path.relative_to(GOLDEN).as_posix(): path.read_bytes().decode()
+        for path in GOLDEN.rglob("*.md")
+    }
+    assert sorted(pages) == sorted(known)
+    for path, text in pages.items():
+        assert text == known[path], path
+
+
+def bless(pages: dict[str, str]) -> None:
+    shutil.rmtree(GOLDEN)
+    for path, text in pages.items():
+        place = GOLDEN / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(text.encode())
