@@ -128,7 +128,7 @@ def test_goal_goes_into_the_quarter_whose_page_says_so(log: Shell) -> None:
         (["decision", "!?"], "`!?` has no letter and no digit", "in words"),
         (["decision", "A", "--owner", "lin"], "`lin` is nobody in", "did you mean `linh`?"),
         (["decision", "A", "--owner", "platform"], "`platform` is a team", "`--owner hoa`"),
-        (["decision", "A", "--owner", "x@y.z"], "`x@y.z` is nobody in", "linh, minh, hoa"),
+        (["decision", "A", "--owner", "x@y.z"], "`x@y.z` is nobody in", "one of linh, minh, hoa"),
         (["decision", "A", "--goal", "x"], "no goal is called `x`", "sayso list --kind goal"),
         (["decision", "A", "--supersedes", "x"], "no decision is called `x`", "--kind decision"),
         (["decision", "A", "--status", "accepted"], "says when it is done", "`--done-when TEXT`"),
@@ -173,6 +173,16 @@ def test_what_is_taken_stays(log: Shell) -> None:
     assert log.files() == before
 
 
+def test_what_the_tool_can_mend_is_said(log: Shell) -> None:
+    log.fine("new", "decision", "Use Redis", *CONTEXT, "--status", "accepted", "--done-when", "A")
+    given = ("--status", "accepted", "--done-when", "All 6 jobs run", "--supersedes", "redis")
+    said = log("new", "decision", "Use SQS", *CONTEXT, *given)
+    assert "decisions/2026-03-20-use-redis.md" in said.err
+    assert "`sayso fix` can mend" in said.err
+    log("fix")
+    assert "superseded-by" in log.read("decisions/2026-03-20-use-redis.md")
+
+
 def test_former_ids_are_taken_too(log: Shell) -> None:
     log.fine("new", "decision", "Use SQS", *CONTEXT)
     text = log.read("decisions/2026-03-20-use-sqs.md")
@@ -188,8 +198,8 @@ def test_somebody_git_does_not_know_is_told_how_to_be_known(log: Shell) -> None:
     log.git("config", "user.name", "Stranger")
     said = log("new", "decision", "Use SQS", *CONTEXT)
     assert said.code == 2
-    assert "nobody in owners.yaml has git's address stranger@example.com" in said.err
-    assert "`--owner HANDLE`" in said.err
+    assert "nobody in owners.yaml has the address that git gives, stranger@example.com" in said.err
+    assert "`--owner HANDLE` (linh, minh, hoa)" in said.err
 
 
 def test_without_git_the_owner_is_named(shell: Shell) -> None:

@@ -8,6 +8,9 @@ from sayso.model import Log, Person
 from sayso.model.owners import OWNERS
 from sayso.text import closest
 
+MOST_SHOWN = 8
+"""Handles in a hint; more would drown it."""
+
 
 def person_named(log: Log, sign: str) -> Person:
     """The person a handle, address or name points to; a `UserError` where it is nobody here."""
@@ -39,13 +42,17 @@ def here(log: Log) -> list[Person]:
     return [one for one in people if one.left_on is None or one.left_on > log.today]
 
 
-def author_unknown(root: Path) -> UserError:
+def author_unknown(root: Path, log: Log) -> UserError:
     """What to say where nobody in the log has the address that git knows."""
     address = history.author_email(root)
-    said = f"nobody in {OWNERS} has git's address {address}" if address else "git knows no address"
+    said = (
+        f"nobody in {OWNERS} has the address that git gives, {address}"
+        if address
+        else "git knows no address"
+    )
     return UserError(
         f"it is not known who owns this: {said}",
-        f"`--owner HANDLE`, or add yourself to {OWNERS} with your address as `email`",
+        f"`--owner HANDLE` ({_handles(log)}), or add yourself to {OWNERS} with that address",
     )
 
 
@@ -64,6 +71,11 @@ def _nobody(log: Log, sign: str) -> UserError:
         lead = f"`--owner {team.lead}`, who leads it" if team.lead else "name one person"
         return UserError(f"`{sign}` is a team, and an owner is one person", lead)
     near = closest(plain, log.owners.people)
-    hint = f"did you mean `{near}`?" if near else f"add them to {OWNERS}, or name one of: "
-    names = "" if near else ", ".join(one.id for one in here(log)[:8])
-    return UserError(f"`{sign}` is nobody in {OWNERS}", hint + names)
+    hint = f"did you mean `{near}`?" if near else f"one of {_handles(log)}, or add them there"
+    return UserError(f"`{sign}` is nobody in {OWNERS}", hint)
+
+
+def _handles(log: Log) -> str:
+    handles = [one.id for one in here(log)]
+    shown = ", ".join(handles[:MOST_SHOWN])
+    return shown if len(handles) <= MOST_SHOWN else f"{shown}, …"

@@ -19,7 +19,7 @@ def owner_of_new(opened: Opened, given: str | None) -> Person:
     if person is not None:
         return person
     if not is_talking():
-        raise author_unknown(opened.root)
+        raise author_unknown(opened.root, opened.log)
     handles = [one.id for one in here(opened.log)]
     chosen: str = click.prompt(
         "Who owns this?",

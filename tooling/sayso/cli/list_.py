@@ -28,8 +28,8 @@ class _Options(TypedDict):
 
 @click.command("list")
 @click.argument("words", nargs=-1, metavar="[TEXT]...")
-@click.option("--kind", "kinds", type=click.Choice(KINDS), multiple=True, help="Only these.")
-@click.option("--status", "statuses", multiple=True, metavar="STATUS", help="Only these.")
+@click.option("--kind", "kinds", type=click.Choice(KINDS), multiple=True, help="Only this.")
+@click.option("--status", "statuses", multiple=True, metavar="STATUS", help="Only what stands so.")
 @click.option("--owner", metavar="PERSON", help="By handle, address or name.")
 @click.option("--team", metavar="TEAM", help="The owner's team, or the goal's.")
 @click.option("--quarter", metavar="QUARTER", help="As in 2026-Q4.")
@@ -45,8 +45,8 @@ def command(
 ) -> None:
     """List decisions, goals and quarters; with --kind also people, teams and areas.
 
-    TEXT must stand in the title, the id or the body, in capitals or not. What may be given
-    more than once is shown if one of the kinds, one of the statuses and all tags fit.
+    Every TEXT must stand in the title, the id or the body, whatever its case and accents.
+    --kind, --status and --tag may be given more than once.
     """
     log = open_log(Path.cwd()).log
     rows = listing(log, Wanted(words=words, **wanted))

@@ -68,7 +68,7 @@ class _DecisionOptions(TypedDict):
     tags: tuple[str, ...]
 
 
-@command.command("decision")
+@command.command("decision", short_help="The choice itself.")
 @_shared
 @click.option("--context", metavar="TEXT", help="What makes it necessary now, in a sentence.")
 @click.option("--one-way", is_flag=True, help="A door that is hard to walk back through.")
@@ -108,7 +108,7 @@ class _GoalOptions(TypedDict):
     tags: tuple[str, ...]
 
 
-@command.command("goal")
+@command.command("goal", short_help="The state you want, this quarter or another.")
 @_shared
 @click.option("--quarter", metavar="QUARTER", help="As in 2026-Q4; the one we are in.")
 @click.option("--why", metavar="TEXT", help="Why now, and not another goal.")
@@ -137,7 +137,7 @@ def _goal(
         _next(f"{chosen} has no page yet: `sayso new quarter {chosen} --theme … --why …`")
 
 
-@command.command("quarter")
+@command.command("quarter", short_help="What a quarter is about, and what is left for later.")
 @click.argument("title")
 @click.option("--quarter", metavar="QUARTER", help="As in 2026-Q4; the one we are in.")
 @click.option("--theme", metavar="TEXT", help="What it is about, where TITLE is a quarter.")
@@ -178,6 +178,8 @@ def _tell(added: Added, owner: Person | None = None) -> None:
     _next(f"{whose}What `sayso check` asks for next:")
     report = Report(added.found, added.log.sources, 1)
     click.echo(REPORTERS["concise"](report, color=False), nl=False, err=True)
+    if any(one.fix is not None for one in added.found):
+        _next("`sayso fix` can mend what is not for a person to say.")
 
 
 def _next(line: str) -> None:

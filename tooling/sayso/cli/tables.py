@@ -64,12 +64,12 @@ def tables(rows: Sequence[Row]) -> str:
 
 
 def _table(rows: Sequence[Row]) -> str:
-    from rich.console import Console  # noqa: PLC0415  # slower to load than a log, for this alone
+    lines = _a_line_each(rows, _cells(rows[0].kind))
+    if lines is not None:
+        return lines
+    from rich.console import Console  # noqa: PLC0415  # slow to load, and only for what must wrap
 
     columns = width()
-    table = _in_columns(rows, _cells(rows[0].kind))
-    if Console(width=ENDLESS).measure(table).maximum > columns:
-        table = _in_columns(rows, _narrow_cells(with_days=columns >= ROOM_FOR_DAYS))
     console = Console(
         width=columns,
         color_system="standard" if has_color() else None,
@@ -77,8 +77,27 @@ def _table(rows: Sequence[Row]) -> str:
         legacy_windows=False,
     )
     with console.capture() as captured:
-        console.print(table)
+        console.print(_in_columns(rows, _narrow_cells(with_days=columns >= ROOM_FOR_DAYS)))
     return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
+
+
+def _a_line_each(rows: Sequence[Row], cells: Sequence[Cell]) -> str | None:
+    """The rows with a line each; None where there is no room for that."""
+    from rich.cells import cell_len  # noqa: PLC0415
+
+    texts = [[cell(row) for cell in cells] for row in rows]
+    room = [max(map(cell_len, column)) for column in zip(*texts, strict=True)]
+    if sum(room) + 2 * (sum(map(bool, room)) - 1) > width():
+        return None
+    lines = []
+    for line in texts:
+        padded = [
+            click.style(text, fg=TONES.get(text)) + " " * (wide - cell_len(text))
+            for text, wide in zip(line, room, strict=True)
+            if wide
+        ]
+        lines.append("  ".join(padded).rstrip())
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _in_columns(rows: Sequence[Row], cells: Sequence[Cell]) -> "Table":
