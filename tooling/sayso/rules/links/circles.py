@@ -40,15 +40,19 @@ def _retraced(came_from: Mapping[str, str], first: str, last: str) -> tuple[str,
 
 def _knots(graph: Graph) -> Iterator[frozenset[str]]:
     """The sets of names that all lead to each other, by two walks (Kosaraju's)."""
+    left = _as_left(graph)
+    at = {name: number for number, name in enumerate(left)}
+    leads_back = (at[one] >= at[name] for name, others in graph.items() for one in others)
+    if not any(leads_back):
+        return
     back: dict[str, list[str]] = {}
     for name, following in graph.items():
         for one in following:
             back.setdefault(one, []).append(name)
     done: set[str] = set()
-    for name in reversed(_as_left(graph)):
+    for name in reversed(left):
         if name not in done:
-            knot = _reached(back, name, done)
-            yield frozenset(knot)
+            yield frozenset(_reached(back, name, done))
 
 
 def _as_left(graph: Graph) -> list[str]:

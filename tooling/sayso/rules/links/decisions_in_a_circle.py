@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from sayso.diagnostics import Finding, Place
 from sayso.model import Decision, Log
+from sayso.model.values import as_texts
 from sayso.rule import ERROR, rule
-from sayso.rules.links.circles import Graph, circles
+from sayso.rules.links.circles import circles
 
 _SHOWN = 3
 
@@ -82,17 +83,26 @@ def decisions_in_a_circle(log: Log) -> Iterator[Finding]:
     one of them.
     """
     for relation in ("supersedes", "depends-on"):
-        for circle in circles(_graph(log, relation)):
-            yield _finding(log, relation, circle)
+        naming = [one for one in log.decisions if relation in one.values]
+        if any(_leads_ahead(one, relation) for one in naming):
+            graph = {one.id: _named(log, one, relation) for one in naming}
+            for circle in circles(graph):
+                yield _finding(log, relation, circle)
 
 
-def _graph(log: Log, relation: str) -> Graph:
-    graph: dict[str, list[str]] = {}
-    for decision in log.decisions:
-        if relation in decision.values:
-            named = (log.decision(one) for one in decision.related(relation))
-            graph[decision.id] = [one.id for one in named if one is not None]
-    return graph
+def _leads_ahead(decision: Decision, relation: str) -> bool:
+    """Whether an id may not come before the decision's own, as one in every circle does not.
+
+    Ids mostly begin with a day, so that nearly all lead back, and there is nothing to walk.
+    """
+    own = decision.id
+    named = as_texts(decision.values[relation])
+    return "formerly" in decision.values or any(one >= own for one in named)
+
+
+def _named(log: Log, decision: Decision, relation: str) -> list[str]:
+    found = (log.by_id.get(one.id) for one in decision.references if one.relation == relation)
+    return [one.id for one in found if isinstance(one, Decision)]
 
 
 def _finding(log: Log, relation: str, circle: Sequence[str]) -> Finding:

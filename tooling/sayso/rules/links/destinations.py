@@ -26,7 +26,7 @@ class Destinations:
 
         Addresses with a scheme, and those a template will fill in, are not looked at.
         """
-        if _ELSEWHERE.match(target):
+        if f"{folder(record.path)}/{target}" in self._log.sources or _ELSEWHERE.match(target):
             return None
         path, anchor = _split(target)
         where = self._files.find(record, path) if path else record.path

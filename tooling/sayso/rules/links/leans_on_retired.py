@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from sayso.diagnostics import Finding
-from sayso.model import Decision, Log
+from sayso.model import Decision, Log, Reference
+from sayso.model.values import as_texts
 from sayso.rule import WARNING, rule
 from sayso.rules.links.supersession import successor
 
@@ -83,20 +84,29 @@ def leans_on_retired(log: Log) -> Iterator[Finding]:
 
     Whether the part that the decision rests on is still true.
     """
-    for decision in log.decisions:
+    gone = {name for one in log.decisions if one.status in _GONE for name in _names(one)}
+    for decision in log.decisions if gone else ():
         if "depends-on" in decision.values and decision.status in {"proposed", "accepted"}:
-            yield from _leaning(log, decision)
+            for one in decision.references:
+                if one.relation == "depends-on" and one.id in gone:
+                    yield from _leaning(log, decision, one)
 
 
-def _leaning(log: Log, decision: Decision) -> Iterator[Finding]:
-    for one in decision.references:
-        ground = log.decision(one.id) if one.relation == "depends-on" else None
-        if ground and ground.status in {"rejected", "withdrawn", "superseded"}:
-            newer = successor(log, ground)
-            yield Finding(
-                decision.at(*one.route),
-                f"`{one.id}` is {ground.status}",
-                hint=f"`{newer.id}` came instead" if newer else "",
-                related=(ground.at("status", label="no longer in force"),),
-                subject=f"depends on {one.id}",
-            )
+_GONE = frozenset(("rejected", "withdrawn", "superseded"))
+
+
+def _names(decision: Decision) -> tuple[str, ...]:
+    return decision.id, *as_texts(decision.values.get("formerly"))
+
+
+def _leaning(log: Log, decision: Decision, named: Reference) -> Iterator[Finding]:
+    ground = log.decision(named.id)
+    if ground is not None and ground.status in _GONE:
+        newer = successor(log, ground)
+        yield Finding(
+            decision.at(*named.route),
+            f"`{named.id}` is {ground.status}",
+            hint=f"`{newer.id}` came instead" if newer else "",
+            related=(ground.at("status", label="no longer in force"),),
+            subject=f"depends on {named.id}",
+        )
