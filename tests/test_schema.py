@@ -131,7 +131,7 @@ def test_misspelt_key_does_not_make_its_field_missing_too() -> None:
 
 def test_no_validator_language_reaches_a_person() -> None:
     for fields in ({"goals": {"a": "b"}}, {"done-when": {"text": "x"}}, {"outcome": "x"}):
-        for message in told(**fields):  # type: ignore[arg-type]
+        for message in told(**fields):
             assert "schema" not in message
             assert "instance" not in message
 
