@@ -37,7 +37,7 @@ def test_files_that_are_no_records_are_named(root: Path, tmp_path: Path) -> None
         "old/adr/broken.md": "is not UTF-8 (byte 4)",
         "old/adr/link.md": "is a link",
         "old/adr/merge.md": "holds marks of an unfinished merge",
-        "old/adr/notes.md": "shows no sign of a record",
+        "old/adr/notes.md": "is no record of adr-tools, MADR or log4brains",
         "old/adr/template.md": "is a template",
     }
 

@@ -2,12 +2,10 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 from sayso.app.adopt import CameIn, Report, adopt
@@ -45,16 +43,17 @@ class Imported:
         return _FRONT_MATTER.sub(b"", self.source(one), count=1).removeprefix(b"\xef\xbb\xbf")
 
 
-@cache
-def bring_in(corpora: Path, names: Sequence[str]) -> Imported:
+BringIn = Callable[..., Imported]
+"""The fixture that brings the corpora of some names into one log, once."""
+
+
+def bring_in(root: Path, corpora: Path, names: Sequence[str]) -> Imported:
     """The log that some corpora make when they come in together."""
-    root = Path(mkdtemp(prefix="sayso-corpora-"))
     (root / "owners.yaml").write_text("people: {linh: {name: Linh}}\n", encoding="utf-8")
     report = adopt(open_log(root, TODAY), [corpora / name for name in names])
     return Imported(open_log(root, TODAY), report, corpora)
 
 
-@cache
 def expected(corpora: Path, name: str) -> dict[str, Any]:
     """What the oracle says of a corpus."""
     found: dict[str, Any] = json.loads((corpora / "expected" / f"{name}.json").read_text("utf-8"))

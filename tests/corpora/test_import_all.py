@@ -15,17 +15,17 @@ from tests.corpora.imported import (
     MADR,
     SEMANTIC_KERNEL,
     TODAY,
+    BringIn,
     Imported,
-    bring_in,
 )
 
 ALL = (GOVUK, *MADR, LOG4BRAINS, SEMANTIC_KERNEL)
 
 
 @pytest.fixture
-def imported(corpora: Path) -> Imported:
+def imported(bring_in: BringIn) -> Imported:
     """All corpora in one log."""
-    return bring_in(corpora, ALL)
+    return bring_in(*ALL)
 
 
 def test_all_226_records_came_in(imported: Imported) -> None:
@@ -74,7 +74,9 @@ def test_the_log_they_make_is_checked_without_an_error(imported: Imported) -> No
     assert not imported.opened.log.broken
 
 
-def test_a_record_in_place_keeps_its_body_too(corpora: Path, tmp_path: Path) -> None:
+def test_a_record_in_place_keeps_its_body_too(
+    bring_in: BringIn, corpora: Path, tmp_path: Path
+) -> None:
     (tmp_path / "owners.yaml").write_text("people: {}\n", encoding="utf-8")
     folder = tmp_path / "decisions"
     folder.mkdir()
@@ -83,7 +85,7 @@ def test_a_record_in_place_keeps_its_body_too(corpora: Path, tmp_path: Path) -> 
         (folder / path.name).write_bytes(path.read_bytes())
     report = adopt(open_log(tmp_path, TODAY), [folder])
     assert len(report.came_in) == len(sources) == 77
-    elsewhere = bring_in(corpora, (SEMANTIC_KERNEL,))
+    elsewhere = bring_in(SEMANTIC_KERNEL)
     for one in elsewhere.report.came_in:
         source = read_record(one.path, (folder / f"{one.id}.md").read_bytes())
         assert source.body.encode() == elsewhere.source_body(one)

@@ -14,8 +14,8 @@ from tests.corpora.imported import (
     GOVUK,
     LOG4BRAINS,
     SEMANTIC_KERNEL,
+    BringIn,
     Imported,
-    bring_in,
     expected,
 )
 
@@ -77,9 +77,9 @@ def name(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def imported(corpora: Path, name: str) -> Imported:
+def imported(bring_in: BringIn, name: str) -> Imported:
     """The log that the corpus makes."""
-    return bring_in(corpora, (name,))
+    return bring_in(name)
 
 
 @pytest.fixture
@@ -206,15 +206,15 @@ def test_superseding_is_told_by_both_sides(imported: Imported) -> None:
     assert {imported.decision(id_).status for _, id_ in newer} == {"superseded"}
 
 
-def test_what_supersedes_in_part_says_so(corpora: Path) -> None:
-    newer = bring_in(corpora, (GOVUK,)).decision("0033-ip-ranges")
+def test_what_supersedes_in_part_says_so(bring_in: BringIn) -> None:
+    newer = bring_in(GOVUK).decision("0033-ip-ranges")
     assert newer.values["amends"] == [
         {"id": "0003-aws-networking-outline", "scope": "replaced in part"},
     ]
 
 
-def test_no_exception_is_left_over(corpora: Path) -> None:
-    sources = [one.source for name in COUNTS for one in bring_in(corpora, (name,)).report.came_in]
+def test_no_exception_is_left_over(bring_in: BringIn) -> None:
+    sources = [one.source for name in COUNTS for one in bring_in(name).report.came_in]
     for table in (STATUSES, DATES, BEGUN, TITLES):
         for end in table:
             assert sum(source.endswith(f"/{end}") for source in sources) == 1, end

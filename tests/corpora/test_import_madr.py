@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.corpora.imported import MADR, Imported, bring_in
+from tests.corpora.imported import MADR, BringIn, Imported
 
 COUNTS = dict(zip(MADR, (19, 6, 12, 18, 19), strict=True))
 
@@ -14,14 +14,14 @@ _HEAD = re.compile(rb"\A---\n.*?\n---\n", re.DOTALL)
 
 
 @pytest.fixture
-def together(corpora: Path) -> Imported:
+def together(bring_in: BringIn) -> Imported:
     """All snapshots in one log, where nearly every name is taken."""
-    return bring_in(corpora, MADR)
+    return bring_in(*MADR)
 
 
 @pytest.mark.parametrize("name", MADR)
-def test_every_record_came_in(corpora: Path, name: str) -> None:
-    imported = bring_in(corpora, (name,))
+def test_every_record_came_in(bring_in: BringIn, corpora: Path, name: str) -> None:
+    imported = bring_in(name)
     assert len(imported.report.came_in) == COUNTS[name]
     assert imported.report.formats == {"madr": COUNTS[name]}
     listed = (corpora / name / "RECORDS.lst").read_text("utf-8").split()

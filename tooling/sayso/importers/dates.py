@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from sayso.importers.markup import READ
+
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -28,6 +30,7 @@ class Reading:
 
 def read_date(raw: str) -> Reading:
     """The one day that a text names; never a guess."""
+    raw = raw[:READ]
     found = list(_days(raw))
     days = {day for day in found if day is not None}
     if None in found:

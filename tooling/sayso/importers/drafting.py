@@ -48,7 +48,7 @@ def draft(page: Page, format_name: str, *, status_lines: str | None = None) -> D
         day=_day(said),
         raw_date=said.date,
         named_on=day_of_name(page.stem),
-        people=said.people,
+        people={role: tuple(names) for role, names in said.people.items()},
         tags=said.tags,
         edges=_once(edges),
         extra=said.extra,
@@ -65,9 +65,9 @@ class _Said:
     status: str | None = None
     date: str | None = None
     tags: tuple[str, ...] = ()
-    people: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    people: dict[str, dict[str, None]] = field(default_factory=dict)
     edges: list[Edge] = field(default_factory=list)
-    extra: dict[str, Raw] = field(default_factory=dict)
+    kept: dict[str, list[Raw]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
 
     def take(self, one: Field) -> None:
@@ -111,13 +111,21 @@ class _Said:
         names = read_names(one.value)
         if not names:
             self.notes.append(f"`{one.key}` names nobody")
-        self.people[role] = tuple(dict.fromkeys((*self.people.get(role, ()), *names)))
+        self.people.setdefault(role, {}).update(dict.fromkeys(names))
 
     def _keep(self, key: str, raw: Raw) -> None:
-        if key in self.extra:
+        kept = self.kept.setdefault(key, [])
+        kept.append(raw)
+        if len(kept) == 2:  # noqa: PLR2004  # told once, however often it is given
             self.notes.append(f"`{key}` is given twice: both are kept")
-            raw = (*_texts(self.extra[key]), *_texts(raw))
-        self.extra[key] = raw
+
+    @property
+    def extra(self) -> dict[str, Raw]:
+        """All that is kept raw, by its key; what was given more than once as a list."""
+        return {
+            key: raws[0] if len(raws) == 1 else tuple(text for raw in raws for text in _texts(raw))
+            for key, raws in self.kept.items()
+        }
 
 
 def _status(said: _Said) -> str:

@@ -3,6 +3,9 @@
 import re
 import unicodedata
 
+READ = 4000
+"""Characters of a value that are read for their meaning; no status, date or name is longer."""
+
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _STRUCK = re.compile(r"~~.*?~~", re.DOTALL)
 _IMAGE_OR_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
@@ -25,7 +28,7 @@ def without_comments(text: str) -> str:
 
 def spoken(text: str) -> str:
     """A text as one would read it aloud: no comments, links, emphasis, emoji or struck words."""
-    text = _STRUCK.sub("", without_comments(text))
+    text = _STRUCK.sub("", without_comments(text[:READ]))
     text = _IMAGE_OR_LINK.sub(r"\1", text)
     text = "".join(map(_letter, _VARIATION.sub("", text)))
     return " ".join(_EMPHASIS.sub("", text).split())
@@ -42,6 +45,8 @@ def _letter(letter: str) -> str:
 def unbraced(text: str) -> str:
     """A text without the braces or brackets of a template that stand around the whole of it."""
     text = text.strip()
+    if len(text) > READ:
+        return text
     while len(text) > 1 and text[0] + text[-1] in {"{}", "[]", "<>", '""', "''"}:
         text = text[1:-1].strip()
     return text
@@ -49,6 +54,7 @@ def unbraced(text: str) -> str:
 
 def is_placeholder(text: str) -> bool:
     """Whether a text is what a template had there: `{short title …}`, `a | b | c`."""
+    text = text[:READ]
     inside = unbraced(text)
     if inside.count(" | ") > 1:
         return True

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.importers.draft import Raw
-from sayso.importers.markup import INSTRUCTIONS, spoken, unbraced, without_comments
+from sayso.importers.markup import INSTRUCTIONS, READ, spoken, unbraced, without_comments
 
 MOST_WORDS = 5
 """More words than this are a sentence, not a name."""
@@ -21,7 +21,7 @@ def read_names(raw: Raw) -> tuple[str, ...]:
 
 
 def _split(text: str) -> Iterator[str]:
-    whole = unbraced(without_comments(text))
+    whole = unbraced(without_comments(text[:READ]))
     if INSTRUCTIONS.match(whole):
         return
     for part in _BETWEEN.split(whole):

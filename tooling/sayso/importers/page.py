@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
 
 from sayso.body import Section, sections
@@ -104,6 +104,7 @@ class Page:
         return any(_FOLDERS.fullmatch(part.casefold().replace("_", "-")) for part in parents)
 
 
+@lru_cache(maxsize=2)  # every format asks for the same file, one after the other
 def read_page(file: ForeignFile) -> Page:
     """The parts of a file; what is not UTF-8 is replaced, as nobody will write it."""
     text = file.data.decode("utf-8", "replace").removeprefix(BYTE_ORDER_MARK)

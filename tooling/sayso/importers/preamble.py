@@ -1,10 +1,11 @@
 """Fields written as Markdown above the first section: `- Status: accepted`, `Date: 2020-01-02`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from sayso.body import Section, code_blocks
+from sayso.body import Section
 from sayso.importers.keys import KNOWN, plain
+from sayso.importers.lines import speaking_lines
 from sayso.importers.loose_yaml import Field
 from sayso.importers.markup import without_comments
 
@@ -19,24 +20,15 @@ _BULLET = re.compile(r"(?P<mark>[*+-])[ \t]+(?P<said>.*)$", re.DOTALL)
 def preamble(body: str, sections: Sequence[Section]) -> tuple[Field, ...]:
     """The fields above the first section: the list that holds one known key, and known lines."""
     end = next((one.heading.start for one in sections if one.level > 1), len(body))
-    lines = list(_lines(body, end))
+    lines = list(speaking_lines(body, end))
     return (*_bullets(lines), *_plain_lines(lines))
 
 
 def bullet_mark(body: str, sections: Sequence[Section]) -> str:
     """The sign that begins the list of fields, empty where there is none."""
     end = next((one.heading.start for one in sections if one.level > 1), len(body))
-    group = next(_groups(list(_lines(body, end))), ())
+    group = next(_groups(speaking_lines(body, end)), ())
     return next((found["mark"] for item in group if (found := _BULLET.match(item))), "")
-
-
-def _lines(body: str, end: int) -> Iterator[str]:
-    hidden = list(code_blocks(body, 0))
-    offset = 0
-    for line in body[:end].split("\n"):
-        if not any(block.start <= offset < block.end for block in hidden):
-            yield line.rstrip("\r")
-        offset += len(line) + 1
 
 
 def _bullets(lines: Sequence[str]) -> Iterator[Field]:
@@ -47,7 +39,7 @@ def _bullets(lines: Sequence[str]) -> Iterator[Field]:
             yield field
 
 
-def _groups(lines: Sequence[str]) -> Iterator[list[str]]:
+def _groups(lines: Iterable[str]) -> Iterator[list[str]]:
     """The lists in which a bullet has a known key, each as its items."""
     group: list[str] = []
     for line in (*lines, "end"):

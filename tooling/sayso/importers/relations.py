@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from sayso.body import code_blocks
 from sayso.importers.draft import Edge
-from sayso.importers.markup import is_placeholder, without_comments
+from sayso.importers.lines import speaking_lines
+from sayso.importers.markup import READ, is_placeholder, without_comments
 
 PARTLY = "replaced in part"
 CLARIFIED = "clarified"
@@ -41,12 +41,14 @@ def edges_of_key(key: str, value: str) -> Iterator[Edge]:
     """The relations of a key such as `superseded-by`, whose value names the targets."""
     relation = re.sub("superce", "superse", key).replace("replaced-by", "superseded-by")
     relation = "supersedes" if relation == "replaces" else relation
-    for target in _targets(value) or ([value.strip()] if value.strip() else []):
-        yield _edge(relation, target, f"{key}: {value}", partly=False)
+    said = value[:READ].strip()
+    for target in _targets(said) or ([said] if said else []):
+        yield _edge(relation, target, f"{key}: {said}", partly=False)
 
 
 def edges_of_line(line: str) -> Iterator[Edge]:
     """The relations of a line that begins with one: `Superseded by [5. Later](0005-later.md)`."""
+    line = line[:READ]
     said = without_comments(_BULLET.sub("", line, count=1)).strip().strip("*_").strip()
     found = _BEGINS.match(said)
     if found is not None and not is_placeholder(line):
@@ -57,19 +59,15 @@ def edges_of_status(raw: str) -> Iterator[Edge]:
     """The relations in a status such as `Accepted, superseded by ADR-5`."""
     if is_placeholder(raw):
         return
-    said = without_comments(raw)
+    said = without_comments(raw[:READ])
     for found in _BEGINS.finditer(said):
         yield from _from_phrase(found, said)
 
 
 def edges_of_body(body: str) -> Iterator[Edge]:
     """The relations told by bullets and by sentences of which this record is the subject."""
-    hidden = list(code_blocks(body, 0))
-    offset = 0
-    for line in body.split("\n"):
-        if not any(block.start <= offset < block.end for block in hidden):
-            yield from _edges_of_prose(line)
-        offset += len(line) + 1
+    for line in speaking_lines(body):
+        yield from _edges_of_prose(line[:READ])
 
 
 def _edges_of_prose(line: str) -> Iterator[Edge]:

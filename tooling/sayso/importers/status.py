@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from sayso.importers.markup import is_placeholder, spoken, unbraced
+from sayso.importers.markup import READ, is_placeholder, spoken, unbraced
 
 _WORDS = {
     "accepted": (
@@ -54,9 +54,9 @@ UNSTATED = Status("unknown")
 
 def read_status(raw: str | None) -> Status:
     """The status a text states; `unknown` where it states none, or none that is understood."""
-    if raw is None or is_placeholder(raw):
-        note = "the status is still the template's text" if raw else ""
-        return Status("unknown", note)
+    raw = (raw or "")[:READ]
+    if is_placeholder(raw):
+        return Status("unknown", "the status is still the template's text")
     text = _flat(raw)
     if text in _NONE:
         return UNSTATED

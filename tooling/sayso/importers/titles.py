@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from sayso.importers.markup import is_placeholder, spoken, unbraced, without_comments
+from sayso.importers.markup import READ, is_placeholder, spoken, unbraced, without_comments
 
 _DASH = r"\u2013\u2014-"
 _NUMBER = re.compile(
@@ -45,7 +45,7 @@ def read_title(heading: str, stem: str, *, given: str = "", slipped: str = "") -
 
 
 def _without_number(heading: str) -> str:
-    text = " ".join(without_comments(heading).split())
+    text = " ".join(without_comments(heading[:READ]).split())
     return _NUMBER.sub("", text, count=1) if _NUMBER.match(text) else text
 
 

@@ -26,7 +26,8 @@ def adopt(opened: Opened, given: Sequence[Path], *, dry_run: bool = False) -> Re
     writings, report = found.writings, found.report
     if report.came_in and log.settings.strict_from is None:
         settings = _settings(opened)
-        writings = (*writings, settings)
+        # first, so that an import that was cut short is complete when it is made again
+        writings = (settings, *writings)
         report = changed(report, strict_from=StrictFrom(log.today, settings.path))
     if not dry_run:
         for one in writings:

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
+LONGEST = 1000
+"""Characters of a target that are looked at."""
+
 _LINK = re.compile(r"\[(?P<text>[^\]\n]*)\]\(\s*<?(?P<href>[^)\s>]*)")
 _NUMBER = re.compile(r"(?:\bADR[-\s#]*|^\W*)(\d{1,5})\b", re.IGNORECASE)
 _NAME_NUMBER = re.compile(r"(?:adr[-_ ]?)?(\d{1,5})(?=[-_.]|$)", re.IGNORECASE)
@@ -48,8 +51,8 @@ class Index:
 
     def find(self, target: str, seen_from: str) -> str | None:
         """The id of the record that a target means, None where it is none or several."""
-        link = _LINK.search(target)
-        text, href = (link["text"], link["href"]) if link else (target, "")
+        link = _LINK.search(target[:LONGEST])
+        text, href = (link["text"], link["href"]) if link else (target[:LONGEST], "")
         by_file = self._by_file(href, seen_from)
         if by_file is not None:
             return by_file.id

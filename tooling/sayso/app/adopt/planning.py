@@ -75,7 +75,9 @@ def _sift(
         reason = _why_not(one)
         form = None if reason else format_of(one.file)
         if form is None:
-            left_out.append(LeftOut(one.file.path, reason or "shows no sign of a record"))
+            left_out.append(
+                LeftOut(one.file.path, reason or "is no record of adr-tools, MADR or log4brains")
+            )
             continue
         draft = form.read(one.file)
         earlier = None if one.place else known.find(draft)
