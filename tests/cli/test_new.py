@@ -133,6 +133,11 @@ def test_goal_goes_into_the_quarter_whose_page_says_so(log: Shell) -> None:
         (["decision", "A", "--supersedes", "x"], "no decision is called `x`", "--kind decision"),
         (["decision", "A", "--status", "accepted"], "says when it is done", "`--done-when TEXT`"),
         (["decision", "A", "--decided-on", "2026-03-01"], "a proposed", "--status accepted"),
+        (
+            ["decision", "A", "--status", "accepted", "--decided-on", "2026-03-21"],
+            "2026-03-21 has not come yet",
+            "a day of the past",
+        ),
         (["decision", "A", "--decide-by", "2026-03-01"], "2026-03-01 is over", "a day to come"),
         (["decision", "A", "--decide-by", "soon"], "`soon` is not a day", "--help"),
         (["decision", "A", "--tag", ""], "a tag is empty", "in a line"),

@@ -222,6 +222,11 @@ def test_teams_above_and_below(log: Shell) -> None:
     assert related(shown(log, "two")) == [("part-of", "x")]
 
 
+def test_team_that_a_goal_names_pursues_it(log: Shell) -> None:
+    log.write("goals/2026-Q1/no-lost-jobs.md", GOAL.replace("owner:", "team: platform\nowner:"))
+    assert related(shown(log, "platform"))[-1] == ("pursues", "2026-Q1/no-lost-jobs")
+
+
 def test_goal_and_its_check_ins(log: Shell) -> None:
     out = log.fine("show", "no-lost")
     assert "check ins  2026-03-16, status: on-track, note: Half of the jobs\n" in out
