@@ -24,17 +24,11 @@ from sayso.importers.titles import read_title
 
 def draft(page: Page, format_name: str, *, status_lines: str | None = None) -> Draft:
     """The draft of a page; `status_lines` is the section that states its status, if one does."""
-    said = _Said()
-    for one in (*page.front.fields, *page.preamble):
-        said.take(one)
-    if page.unclosed:
-        said.notes.append("the front matter is opened and never closed: it is kept as text")
-    said.comment(page.front.comments)
-    edges = list(said.edges)
+    said = _read_fields(page)
     if status_lines is not None and said.status is None:
         said.status, found = _status_section(status_lines)
-        edges += found
-    edges += [*edges_of_status(said.status or ""), *edges_of_body(page.body)]
+        said.edges += found
+    said.edges += (*edges_of_status(said.status or ""), *edges_of_body(page.body))
     title = read_title(
         page.heading, page.stem, given=said.title, slipped=page.front.slipped_heading
     )
@@ -50,11 +44,21 @@ def draft(page: Page, format_name: str, *, status_lines: str | None = None) -> D
         named_on=day_of_name(page.stem),
         people={role: tuple(names) for role, names in said.people.items()},
         tags=said.tags,
-        edges=_once(edges),
+        edges=_once(said.edges),
         extra=said.extra,
         notes=tuple(filter(None, (title.note, *said.notes))),
         line_end=page.line_end,
     )
+
+
+def _read_fields(page: Page) -> "_Said":
+    said = _Said()
+    for one in (*page.front.fields, *page.preamble):
+        said.take(one)
+    if page.unclosed:
+        said.notes.append("the front matter is opened and never closed: it is kept as text")
+    said.comment(page.front.comments)
+    return said
 
 
 @dataclass
