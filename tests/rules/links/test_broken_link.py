@@ -43,6 +43,7 @@ GOOD = (
     *("[a](https://example.com/x.md)", "[a](mailto:a@example.com)", "[a](//example.com/x)"),
     *("[a]({{site.url}}/x)", "`[a](gone.md)`", "<!-- [a](gone.md) -->", "\\[a](gone.md)"),
     *("```\n[a](gone.md)\n```", "    [a](gone.md)", "```\n[a]: gone.md\n```", "[a](gone .md)"),
+    *("[a](@linh-t)", "A note.[^1]\n\n[^1]: gone.md", "<a href='gone.md'>a</a>"),
     *("[a][b]\n\n[b]: ../docs/plan.md", "a[0] (gone.md)", "[a](<gone.md)"),
 )
 

@@ -1,6 +1,12 @@
+import subprocess
+from pathlib import Path
+
 import pytest
 
+from sayso.app.opening import open_log
+from sayso.engine import run
 from sayso.rules.links.cites_retired_decision import cites_retired_decision
+from tests.logs import TODAY
 from tests.rules.checking import findings
 from tests.rules.links.made import accepted, path, proposed
 
@@ -52,3 +58,19 @@ def test_records_may_cite_what_they_like() -> None:
 def test_ids_without_a_number_are_not_looked_for() -> None:
     files = accepted("use-redis", status="rejected") | {"a.md": "use-redis"}
     assert findings(cites_retired_decision, files) == []
+
+
+def test_git_counts_columns_in_bytes(tmp_path: Path) -> None:
+    for name, text in accepted(OLD, status="deprecated").items():
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(text, "utf-8")
+    (tmp_path / "owners.yaml").write_text("people: {linh: {name: Linh Tran}}\n", "utf-8")
+    (tmp_path / "a.md").write_text(f"Đọc {OLD} là hết.\n", "utf-8")
+    (tmp_path / "b.txt").write_bytes(f"\nd\xe9j\xe0 vu: {OLD}\n".encode("latin-1"))
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    subprocess.run(["git", "add", "-A"], cwd=tmp_path, check=True)
+    found = run(open_log(tmp_path, TODAY).log, [cites_retired_decision])
+    assert [(one.where.path, one.where.start.line, one.where.start.column) for one in found] == [
+        ("a.md", 1, 5),
+        ("b.txt", 1, 1),
+    ]

@@ -99,6 +99,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _FILE = re.compile(r"[^\s#?]*(?:/[^\s#?]*|\.[a-z][a-z0-9]{0,7})(?=$|[#?])", re.IGNORECASE)
+_LONGEST = 1000
 _LINE = re.compile(r":\d+(?:[-:]\d+)?$")
 
 
@@ -106,5 +107,7 @@ def path_of(text: str) -> str | None:
     """The path that a piece of evidence is; None for addresses, issues and prose."""
     linked = _LINKED.fullmatch(text.strip())
     plain = next(filter(None, linked.groups()), "") if linked else text.strip()
-    found = None if _ELSEWHERE.match(plain) else _FILE.match(plain)
+    if len(plain) > _LONGEST or _ELSEWHERE.match(plain):
+        return None
+    found = _FILE.match(plain)
     return _LINE.sub("", found.group()) if found else None

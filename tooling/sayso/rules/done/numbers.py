@@ -9,6 +9,7 @@ from sayso.model import Criterion
 _NUMBER = re.compile(r"([^\d+-]*)([+-]?\d[\d,_ ]*(?:\.\d+)?)([^\d]*)")
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:[, _]\d{3})+(?:\.\d+)?")
 _GAP = re.compile(r"[, _]")
+_LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Number:
 
 def number(text: str | None) -> Number | None:
     """The number that a text is; None for `unknown`, for words, and for several numbers."""
-    found = _NUMBER.fullmatch(text.strip()) if text else None
+    found = _NUMBER.fullmatch(text.strip()) if text and len(text) <= _LONGEST else None
     if found is None:
         return None
     digits = found.group(2).strip()

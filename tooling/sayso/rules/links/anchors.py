@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from sayso.model import Record
 from sayso.rules.links.rendered import real_headings
 
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^)]{0,300}\)")
 _DROPPED = re.compile(r"[^\w\- ]")
-_GIVEN = re.compile(r"""\b(?:id|name)=["']?([^"'\s>]+)|\{[^}]*#([\w-]+)[^}]*\}""")
+_GIVEN = re.compile(
+    r"""\b(?:id|name)=["']?([^"'\s>]+)|\{[^{}\n]{0,80}#([\w-]{1,80})[^{}\n]{0,80}\}"""
+)
 _LINES = re.compile(r"l\d+(?:-l\d+)?")
 
 

@@ -9,7 +9,7 @@ from sayso.rules.links.anchors import Anchors
 from sayso.rules.links.targets import Surroundings, folder
 from sayso.text import closest
 
-_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|[^#?]*[{<]")
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|@|[^#?]*[{<]")
 _PARTS = re.compile(r"([^#?]*)(?:\?[^#]*)?(?:#(.*))?", re.DOTALL)
 
 
@@ -24,7 +24,7 @@ class Destinations:
     def trouble(self, record: Record, target: str) -> str | None:
         """What is wrong with a link in a record, in a few words; None where nothing is.
 
-        Addresses with a scheme, and those a template will fill in, are not looked at.
+        Addresses with a scheme, handles, and what a template will fill in are not looked at.
         """
         if f"{folder(record.path)}/{target}" in self._log.sources or _ELSEWHERE.match(target):
             return None

@@ -36,8 +36,9 @@ def real_links(text: str) -> Iterator[RealLink]:
             if target is not None:
                 yield RealLink(str(target), first, last)
     references = defined.get("references")
-    for one in references.values() if isinstance(references, dict) else ():
-        yield RealLink(one["href"], *one["map"])
+    for label, one in references.items() if isinstance(references, dict) else ():
+        if not label.startswith("^"):  # a footnote, to most who read Markdown
+            yield RealLink(one["href"], *one["map"])
 
 
 def real_headings(text: str) -> Iterator[str]:

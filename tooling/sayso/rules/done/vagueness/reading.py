@@ -26,6 +26,9 @@ Found = Iterable[tuple[Doubt, str]]
 
 NONE = Lexicon()
 
+_LONGEST = 500
+"""Characters of a line that are read; a person would have stopped before."""
+
 
 def doubts(
     text: str, own: Lexicon = NONE, *, backed: bool = False, measured: bool = False
@@ -37,7 +40,7 @@ def doubts(
     """
     if not _worth_reading(text, own):
         return ()
-    line = Line(text.strip())
+    line = Line(text.strip()[:_LONGEST])
     found = [*_phrases("escape", line), *_phrases("open-list", line)]
     if not (measured or line.counts):
         found += _unless_counted(line, own, shown=backed or line.links)
