@@ -52,11 +52,14 @@ def tracked(root: Path) -> list[str] | None:
 
 
 def changed(root: Path) -> frozenset[str]:
-    """The tracked files below a folder that differ from the last commit."""
-    found = ask(
-        root, "diff", "--name-only", "-z", "--relative", "--diff-filter=MR", "HEAD", "--", "."
-    )
-    return frozenset((found or "").split("\0")) - {""}
+    """The tracked files below a folder that differ from the last commit.
+
+    Those that are just being imported in place are no changes of the record.
+    """
+    wanted = ("--name-only", "-z", "--relative", "--diff-filter=MR")
+    found = ask(root, "diff", *wanted, "HEAD", "--", ".") or ""
+    marked = ask(root, "diff", *wanted, "-G^imported:", "HEAD", "--", ".") if found else ""
+    return frozenset(found.split("\0")) - frozenset((marked or "").split("\0")) - {""}
 
 
 def author_email(root: Path) -> str | None:

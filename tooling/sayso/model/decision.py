@@ -1,9 +1,9 @@
 """Decisions: a choice, who owns it, what done looks like, and what was doubted."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from sayso.diagnostics import Route
 from sayso.model.record import Record, Reference
@@ -17,8 +17,7 @@ RETIRED = ("rejected", "withdrawn", "deprecated", "superseded")
 """The statuses of a decision that no longer binds, or never did."""
 
 
-@dataclass(frozen=True, slots=True)
-class Concern:
+class Concern(NamedTuple):
     """A doubt that somebody raised, and what became of it."""
 
     text: str

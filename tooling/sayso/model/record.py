@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from sayso.body import Section, sections
 from sayso.diagnostics import Place, Route, Span
@@ -13,8 +13,7 @@ from sayso.plain_yaml import Value
 from sayso.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """An id that a record names, and the route at which it does."""
 
     id: str
@@ -22,8 +21,7 @@ class Reference:
     relation: str
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(NamedTuple):
     """One line of `done-when`."""
 
     text: str
