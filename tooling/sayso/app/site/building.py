@@ -14,6 +14,8 @@ from sayso.renderers.addresses import address, page_of
 from sayso.renderers.publication import Publication
 from sayso.renderers.site import pages
 
+_UNTRACKED = "/*\n!/schemas/\n"  # git sees the schemas, which editors read, and nothing else
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -42,7 +44,7 @@ def render(made: Plan, log: Log, findings: Sequence[Diagnostic]) -> Outcome:
     )
     work = made.root / WORK
     work.mkdir(exist_ok=True)
-    (work / ".gitignore").write_text("*\n", "utf-8")
+    (work / ".gitignore").write_text(_UNTRACKED, "utf-8")
     derived = [*pages(log, publication), *_hand_written(made.root, log.settings.site.docs)]
     _refuse_twins(derived)
     return publish(made.pages, derived, listed=work / "pages.txt", root=made.root)

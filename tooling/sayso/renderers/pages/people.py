@@ -34,6 +34,7 @@ def people_pages(edition: Edition) -> Iterator[Artifact | Copy]:
         Here(edition, PEOPLE),
         here_now=[one for one in people if one.left_on is None],
         left=[one for one in people if one.left_on is not None],
+        findings=edition.findings.get(edition.log.owners.path, ()),
     )
     for person in people:
         yield from _page(edition, person)
