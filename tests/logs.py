@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from textwrap import dedent
 
-from sayso.load import kind_of, load
+from sayso.intake import kind_of
+from sayso.load import load
 from sayso.model import Log
 from sayso.settings import Settings
 from sayso.source import File

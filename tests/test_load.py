@@ -5,7 +5,8 @@ import random
 import pytest
 
 from sayso.engine import run
-from sayso.load import id_of, kind_of, load
+from sayso.intake import id_of, kind_of
+from sayso.load import load
 from sayso.rules import RULES
 from sayso.settings import Settings
 from sayso.source import File

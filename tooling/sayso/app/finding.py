@@ -8,7 +8,7 @@ from typing import Literal
 from sayso.app.numbering import number_of
 from sayso.app.spelling import searchable
 from sayso.errors import UserError
-from sayso.load import kind_of
+from sayso.intake import kind_of
 from sayso.model import Area, Decision, Goal, Log, Person, Quarter, Team
 from sayso.model.values import as_texts
 from sayso.source import Source

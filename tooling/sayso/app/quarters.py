@@ -3,7 +3,7 @@
 from datetime import date
 
 from sayso.errors import UserError
-from sayso.load import QUARTER
+from sayso.intake import QUARTER
 from sayso.model import Log
 
 

@@ -10,7 +10,7 @@ from sayso.app.adopt.known import is_record
 from sayso.app.numbering import number_of
 from sayso.app.opening import read_log
 from sayso.errors import UserError
-from sayso.load import kind_of
+from sayso.intake import kind_of
 from sayso.model import Log
 from sayso.settings import DEFAULT
 from sayso.source import File

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.diagnostics import Finding, RenameKey, Route
-from sayso.load import kind_of
+from sayso.intake import kind_of
 from sayso.model import Log
 from sayso.plain_yaml import Value
 from sayso.rule import ERROR, rule, told

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from sayso.diagnostics import Finding
-from sayso.load import QUARTER
+from sayso.intake import QUARTER
 from sayso.model import Log
 from sayso.rule import NOTE, WARNING, rule, told
 
