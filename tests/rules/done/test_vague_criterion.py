@@ -104,7 +104,7 @@ PLAIN = (
     "Improved docs are published",
     "Support tickets about lost jobs are answered by the owner",
     "Support SSO in the admin page",
-    "Help page explains the two queues",
+    "Help page explains how queues are named",
     "A robust queue from Kafka runs in staging",
     "The Simple Queue Service holds the jobs",
     "Fields that are needed by the importer are listed",

@@ -16,7 +16,16 @@ MATCHING = (
 
 NOT_MATCHING = (
     *("src/job", "src/job/**", "jobs/**", "/queue.py", "src/jobs/queue.py/**", "*.ts"),
-    *("src/jobs/*.ts", "src/jobs/queue", "src/**/nothing.py", "none/", "/docs/*/x", "src/mail/"),
+    *(
+        "src/jobs/*.ts",
+        "src/jobs/queue",
+        "src/**/nothing.py",
+        "none/",
+        "a\\",
+        "x/[z-a]",
+        "/docs/*/x",
+        "src/mail/",
+    ),
 )
 
 

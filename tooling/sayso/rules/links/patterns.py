@@ -60,7 +60,7 @@ class Covered:
 
         try:
             spec = GitIgnoreSpec.from_lines([pattern])
-        except ValueError:
+        except (ValueError, re.error):  # the library lets both through
             return False
         return next(iter(spec.match_files(files)), None) is not None
 
