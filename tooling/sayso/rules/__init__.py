@@ -1,12 +1,13 @@
 """Every rule, once. A test compares this list with the folders."""
 
 from sayso.rule import Rule
-from sayso.rules import done, fields, files, goals, links, owners, roster
+from sayso.rules import decisions, done, fields, files, goals, links, owners, roster
 
 RULES: tuple[Rule, ...] = (
     *files.RULES,
     *fields.RULES,
     *owners.RULES,
+    *decisions.RULES,
     *done.RULES,
     *goals.RULES,
     *links.RULES,
