@@ -4,6 +4,8 @@ from sayso.rule import Rule
 from sayso.rules.owners.approver_on_delegated_door import approver_on_delegated_door
 from sayso.rules.owners.former_handle import former_handle
 from sayso.rules.owners.missing_owner import missing_owner
+from sayso.rules.owners.owner_away import owner_away
+from sayso.rules.owners.owner_has_left import owner_has_left
 from sayso.rules.owners.owner_not_a_person import owner_not_a_person
 from sayso.rules.owners.supporter_is_owner import supporter_is_owner
 from sayso.rules.owners.unknown_person import unknown_person
@@ -13,6 +15,8 @@ RULES: tuple[Rule, ...] = (
     unknown_person,
     owner_not_a_person,
     former_handle,
+    owner_has_left,
+    owner_away,
     supporter_is_owner,
     approver_on_delegated_door,
 )
