@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as some
 
-from sayso.rules.links.circles import circles
+from sayso.rules.circles import circles
 from sayso.rules.links.decisions_in_a_circle import decisions_in_a_circle
 from tests.rules.checking import findings, messages
 from tests.rules.links.made import accepted, path, proposed

@@ -78,7 +78,7 @@ def goals_in_a_circle(log: Log) -> Iterator[Finding]:
     """
     goals = {goal.id: goal for goal in log.goals}
     above = {
-        goal.id: found.id
+        goal.id: [found.id]
         for goal in log.goals
         if (named := goal.text("supports")) and (found := log.goal(named))
     }

@@ -7,7 +7,7 @@ from sayso.diagnostics import Finding, Place
 from sayso.model import Decision, Log
 from sayso.model.values import as_texts
 from sayso.rule import ERROR, rule
-from sayso.rules.links.circles import circles
+from sayso.rules.circles import circles
 
 _SHOWN = 3
 

@@ -55,7 +55,7 @@ def broken_succession(log: Log) -> Iterator[Finding]:
         for absence in person.away:
             yield from _deputy(owners, person, absence)
     onward = {
-        person.id: found.id
+        person.id: [found.id]
         for person in owners.people.values()
         if (found := owners.person(person.successor)) and found is not person
     }

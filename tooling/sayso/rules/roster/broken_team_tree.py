@@ -57,7 +57,7 @@ def broken_team_tree(log: Log) -> Iterator[Finding]:
                 hint=f"did you mean `{near}`?" if near else "",
             )
     above = {
-        team.id: found.id for team in owners.teams.values() if (found := owners.team(team.parent))
+        team.id: [found.id] for team in owners.teams.values() if (found := owners.team(team.parent))
     }
     for circle in circles(above):
         first, *others = circle
