@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from sayso.diagnostics import Change, Fix
+from sayso.diagnostics import Fix
 from sayso.placing import place_change
 from sayso.source import Source
 from sayso.text import Edit, apply_edits
@@ -17,7 +17,7 @@ def apply_fixes(fixes: Iterable[Fix], sources: Mapping[str, Source]) -> dict[str
     """
     chosen: defaultdict[str, list[Edit]] = defaultdict(list)
     for fix in fixes:
-        edits = _edits(fix.changes, sources)
+        edits = edits_of(fix, sources)
         if edits is not None and not any(
             edit.touches(other) for path, edit in edits for other in chosen[path]
         ):
@@ -26,12 +26,10 @@ def apply_fixes(fixes: Iterable[Fix], sources: Mapping[str, Source]) -> dict[str
     return {path: apply_edits(sources[path].text, edits) for path, edits in chosen.items() if edits}
 
 
-def _edits(
-    changes: Iterable[Change], sources: Mapping[str, Source]
-) -> list[tuple[str, Edit]] | None:
+def edits_of(fix: Fix, sources: Mapping[str, Source]) -> list[tuple[str, Edit]] | None:
     """The edits of a fix by path; None where one of its places is not there to be changed."""
     found = []
-    for change in changes:
+    for change in fix.changes:
         source = sources.get(change.path)
         edit = None if source is None else place_change(source, change)
         if edit is None:

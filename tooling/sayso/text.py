@@ -1,5 +1,6 @@
 """Offsets and line:column positions of a text, and edits to it."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -97,6 +98,17 @@ def shown(text: str) -> str:
     )
 
 
+_HAS_LETTER = re.compile(r"[^\W_]")
+
+
 def words(text: str) -> list[str]:
     """The words of a line, as a person would count them."""
-    return [word for word in text.split() if any(letter.isalnum() for letter in word)]
+    return [word for word in text.split() if word.isalnum() or _HAS_LETTER.search(word)]
+
+
+def printable(text: str) -> str:
+    r"""A text that holds raw bytes or a byte-order mark, with those written as escapes."""
+    return "".join(
+        f"\\x{ord(letter) - 0xDC00:02x}" if 0xDC80 <= ord(letter) <= 0xDCFF else letter  # noqa: PLR2004
+        for letter in text.replace("\ufeff", "\\ufeff")
+    )

@@ -3,7 +3,7 @@
 from sayso.errors import UserError
 from sayso.rule import Rule
 from sayso.rules import RULES
-from sayso.text import closest
+from sayso.text import closest, printable
 
 
 def page_of(code: str) -> str:
@@ -22,15 +22,6 @@ def table_of_rules() -> str:
     return "".join(
         f"{rule.code}  {rule.severity.word:<7}  {rule.name:<{wide}}  {rule.summary}\n"
         for rule in RULES
-    )
-
-
-def printable(page: str) -> str:
-    r"""A page whose examples hold raw bytes or a byte-order mark, with those written as escapes."""
-    shown = page.replace("\ufeff", "\\ufeff")
-    return "".join(
-        f"\\x{ord(letter) - 0xDC00:02x}" if 0xDC80 <= ord(letter) <= 0xDCFF else letter  # noqa: PLR2004
-        for letter in shown
     )
 
 
