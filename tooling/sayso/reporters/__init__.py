@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from sayso.reporters import concise, full, github, json
+from sayso.reporters import concise, full, github, gitlab, json, junit, rdjson, sarif
 from sayso.reporters.report import Report
 
 
@@ -19,4 +19,8 @@ REPORTERS: Mapping[str, Callable[..., str]] = {
     "concise": concise.render,
     "json": json.render,
     "github": github.render,
+    "gitlab": gitlab.render,
+    "sarif": sarif.render,
+    "junit": junit.render,
+    "rdjson": rdjson.render,
 }

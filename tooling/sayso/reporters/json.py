@@ -6,6 +6,7 @@ from typing import Any
 from sayso import __version__
 from sayso.diagnostics import Diagnostic, Fix, Location, Position
 from sayso.placing import place_change
+from sayso.reporters.paths import as_text
 from sayso.reporters.report import Report
 
 
@@ -31,7 +32,7 @@ def _finding(one: Diagnostic, report: Report) -> dict[str, Any]:
         "name": one.name,
         "severity": one.severity.word,
         **_location(one.where),
-        "record": one.record,
+        "record": as_text(one.record),
         "message": one.message,
         "hint": one.hint,
         "notes": list(one.notes),
@@ -43,7 +44,7 @@ def _finding(one: Diagnostic, report: Report) -> dict[str, Any]:
 
 def _location(where: Location) -> dict[str, Any]:
     return {
-        "path": where.path,
+        "path": as_text(where.path),
         "line": where.start.line,
         "column": where.start.column,
         "end-line": where.end.line,
@@ -59,7 +60,9 @@ def _fix(fix: Fix, report: Report) -> dict[str, Any]:
         if edit is not None:
             position = source.lines.position
             start, end = _position(position(edit.start)), _position(position(edit.end))
-            edits.append({"path": change.path, "start": start, "end": end, "text": edit.text})
+            edits.append(
+                {"path": as_text(change.path), "start": start, "end": end, "text": edit.text}
+            )
     return {"title": fix.title, "safe": fix.safe, "edits": edits}
 
 
