@@ -9,11 +9,13 @@ import click
 from sayso.app.checking import check, fails, summarise
 from sayso.app.opening import open_log
 from sayso.cli import exits
+from sayso.cli.job_summary import append_summary
 from sayso.cli.options import as_of, chosen_rules, rule_options
 from sayso.cli.talk import has_color, summary_line
 from sayso.diagnostics import Severity
 from sayso.reporters import REPORTERS
 from sayso.reporters.report import Report
+from sayso.rules import RULES
 
 
 @click.command("check")
@@ -46,8 +48,10 @@ def command(
     log = open_log(Path.cwd(), day).log
     diagnostics = check(log, chosen_rules(select), chosen_rules(ignore))
     summary = summarise(log, diagnostics)
-    report = Report(diagnostics, log.sources, summary.records)
+    report = Report(diagnostics, log.sources, summary.records, RULES)
     click.echo(REPORTERS[form](report, color=has_color()), nl=False)
+    if form == "github":
+        append_summary(report)
     if not quiet:
         click.echo(summary_line(summary, time.perf_counter() - began), err=True)
     least = Severity.WARNING if strict else Severity.ERROR
