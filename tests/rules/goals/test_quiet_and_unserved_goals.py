@@ -32,6 +32,8 @@ def test_the_twenty_second_day_after_a_check_in() -> None:
 def test_the_last_check_in_counts_wherever_it_stands() -> None:
     (found,) = findings(quiet_goal, active(checked_in("2026-02-20", "2026-01-20")))
     assert found.where.start.line == 5
+    (found,) = findings(quiet_goal, active(checked_in("2026-01-20", "2026-02-20")))
+    assert found.where.start.line == 6
     assert messages(quiet_goal, active(checked_in("2026-03-19", "2026-01-20"))) == []
 
 

@@ -74,6 +74,12 @@ def test_what_is_due(fields: str, count: int) -> None:
     assert len(messages(owner_away, log(fields))) == count
 
 
+def test_other_owners_are_there() -> None:
+    files = log(proposed("2026-03-24"))
+    files[DECISION] = files[DECISION].replace("owner: linh", "owner: minh")
+    assert messages(owner_away, files) == []
+
+
 def test_an_earlier_handle_means_the_same_person() -> None:
     files = log(proposed("2026-03-24"))
     files[DECISION] = files[DECISION].replace("owner: linh", "owner: l.t")

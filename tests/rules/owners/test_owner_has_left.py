@@ -75,6 +75,7 @@ def test_areas_go_to_the_lead_of_their_own_team() -> None:
     more = (
         "  hoa: {name: Hoa Pham}\nteams:\n  ops: {name: Ops, lead: hoa}\n"
         "areas:\n  queue:\n    owner: duc\n    team: ops\n    paths: [src/**]\n"
+        "  site: {owner: linh, paths: [docs/**]}\n"
     )
     (found,) = findings(owner_has_left, owners(more=more))
     assert (found.hint, found.where.start.line) == ("`hoa` leads the team", 9)

@@ -70,6 +70,6 @@ def _unserved(log: Log, goal: Goal) -> Iterator[Finding]:
         yield Finding(
             goal.at("status"),
             f"goal is a `draft` that no decision serves, {days} days into {goal.quarter}",
-            notes=("ask: do we still want it this quarter?",),
+            notes=("ask: is it for this quarter, or for the next?",),
             subject="unserved",
         )
