@@ -2,22 +2,33 @@
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sayso.diagnostics import Diagnostic, Finding, Location, Place, Severity
 from sayso.model import Decision, Log, Record
 from sayso.rule import Rule
 from sayso.text import shown
 
+Named = Mapping[str, str]
+"""What fingerprints call the file of a path; the record's id, else the path, where it is none."""
 
-def run(log: Log, rules: Iterable[Rule]) -> list[Diagnostic]:
-    """What the rules find in a log, in the order of files and lines."""
-    found = [_diagnostic(log, rule, finding) for rule in rules for finding in rule.check(log)]
+
+def run(log: Log, rules: Iterable[Rule], named: Named | None = None) -> list[Diagnostic]:
+    """What the rules find in a log, in the order of files and lines.
+
+    `named` is for a log of the past, whose records may have other names today.
+    """
+    names = named or {}
+    found = [
+        _diagnostic(log, rule, finding, names) for rule in rules for finding in rule.check(log)
+    ]
     return sorted(set(found), key=lambda one: one.order)
 
 
-def _diagnostic(log: Log, rule: Rule, finding: Finding) -> Diagnostic:
-    record = log.by_path.get(finding.place.path)
+def _diagnostic(log: Log, rule: Rule, finding: Finding, named: Named) -> Diagnostic:
+    path = finding.place.path
+    record = log.by_path.get(path)
+    name = record.id if record else path
     return Diagnostic(
         code=rule.code,
         name=rule.name,
@@ -28,8 +39,8 @@ def _diagnostic(log: Log, rule: Rule, finding: Finding) -> Diagnostic:
         notes=tuple(map(shown, finding.notes)),
         related=tuple(_located(log, place) for place in finding.related),
         fix=finding.fix,
-        record=record.id if record else finding.place.path,
-        fingerprint=_fingerprint(rule, finding, record),
+        record=name,
+        fingerprint=_fingerprint(rule, finding, named.get(path, name)),
     )
 
 
@@ -58,9 +69,8 @@ def _older_than_the_rules(log: Log, record: Record) -> bool:
 _SPACE = re.compile(r"\s+")
 
 
-def _fingerprint(rule: Rule, finding: Finding, record: Record | None) -> str:
+def _fingerprint(rule: Rule, finding: Finding, where: str) -> str:
     """What stays the same of a finding when lines around it come and go."""
-    where = record.id if record else finding.place.path
     route = "/".join(str(part) for part in finding.place.route)
     said = _SPACE.sub(" ", finding.subject or finding.message).strip().casefold()
     text = f"{rule.code}\n{where}\n{route}\n{said}"

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from sayso.diagnostics import Diagnostic, Severity
 from sayso.engine import run
 from sayso.model import Log
-from sayso.rule import choose
+from sayso.rule import Rule, choose
 from sayso.rules import RULES
+from sayso.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,14 @@ def check(log: Log, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> l
 
     A `UserError` where a code means no rule.
     """
-    settings = log.settings
-    chosen = choose(RULES, select or settings.select_rules, (*settings.ignore_rules, *ignore))
-    return run(log, chosen)
+    return run(log, chosen_rules(log.settings, select, ignore))
+
+
+def chosen_rules(
+    settings: Settings, select: Sequence[str] = (), ignore: Sequence[str] = ()
+) -> list[Rule]:
+    """The rules a call asks for, or the settings where it does not say."""
+    return choose(RULES, select or settings.select_rules, (*settings.ignore_rules, *ignore))
 
 
 def summarise(log: Log, diagnostics: Sequence[Diagnostic]) -> Summary:

@@ -1,0 +1,211 @@
+"""Nobody is blamed for what was there before: real repositories, both ends of a change."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from sayso.app.comparing import Comparison, compare
+from sayso.errors import UserError
+from sayso.settings import Settings
+from tests.app.repository import Repository, decision
+
+TODAY = date(2026, 3, 20)
+OLD = "decisions/2026-03-01-old.md"
+NEW = "decisions/2026-03-10-new.md"
+WRONG = decision(owner="zoe")
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    made = Repository(tmp_path)
+    made.write(OLD, WRONG)
+    made.commit("a log with an old mistake in it")
+    made.git("checkout", "--quiet", "-b", "change")
+    return made
+
+
+def compared(repository: Repository, base: str = "main", **settings: object) -> Comparison:
+    return compare(repository.root, Settings(**settings), TODAY, base)  # type: ignore[arg-type]
+
+
+def told(comparison: Comparison) -> dict[str, list[str]]:
+    return {
+        state: [f"{one.code} {one.where.path}" for one in getattr(comparison, state)]
+        for state in ("new", "known", "fixed")
+    }
+
+
+def test_what_was_there_before_is_known_and_not_new(repository: Repository) -> None:
+    repository.write(NEW, decision(owner="zoe"))
+    repository.commit()
+    assert told(compared(repository)) == {
+        "new": [f"SO202 {NEW}"],
+        "known": [f"SO202 {OLD}"],
+        "fixed": [],
+    }
+
+
+def test_work_that_is_not_committed_counts(repository: Repository) -> None:
+    repository.write(NEW, decision(owner="zoe"))
+    repository.write(OLD, decision())
+    assert told(compared(repository)) == {
+        "new": [f"SO202 {NEW}"],
+        "known": [],
+        "fixed": [f"SO202 {OLD}"],
+    }
+
+
+def test_lines_added_above_make_nothing_new(repository: Repository) -> None:
+    repository.write(OLD, WRONG.replace("---\ntitle", "---\n# a word\n\nx-note: y\ntitle", 1))
+    repository.commit()
+    assert told(compared(repository))["new"] == []
+
+
+def test_record_whose_status_changes_answers_for_all_of_its_own(repository: Repository) -> None:
+    repository.write(OLD, WRONG.replace("status: proposed", "status: rejected"))
+    repository.commit()
+    assert f"SO202 {OLD}" in told(compared(repository))["new"]
+
+
+@pytest.mark.parametrize("body", ["", "\nMuch more text that git would not know again.\n" * 30])
+def test_renamed_record_keeps_its_findings(repository: Repository, body: str) -> None:
+    moved = WRONG.replace("---\n##", "formerly: [2026-03-01-old]\n---\n##") + body
+    repository.git("mv", OLD, NEW)
+    repository.write(NEW, moved)
+    repository.commit()
+    assert told(compared(repository)) == {"new": [], "known": [f"SO202 {NEW}"], "fixed": []}
+
+
+def test_change_in_one_file_that_breaks_another_is_new(repository: Repository) -> None:
+    repository.write(NEW, decision(depends_on="[2026-03-05-third]"))
+    repository.write("decisions/2026-03-05-third.md", decision())
+    repository.commit()
+    repository.git("checkout", "--quiet", "-b", "later")
+    (repository.root / "decisions/2026-03-05-third.md").unlink()
+    repository.commit()
+    assert told(compared(repository, "change"))["new"] == [f"SO601 {NEW}"]
+
+
+def test_file_that_a_record_links_to_may_go_only_with_the_link(repository: Repository) -> None:
+    repository.write("docs/plan.md", "# Plan\n")
+    repository.write(NEW, decision() + "See [the plan](../docs/plan.md).\n")
+    repository.commit()
+    repository.git("checkout", "--quiet", "-b", "later")
+    (repository.root / "docs/plan.md").unlink()
+    repository.commit()
+    assert told(compared(repository, "change"))["new"] == [f"SO607 {NEW}"]
+
+
+def test_only_what_happened_since_the_branches_parted_counts(repository: Repository) -> None:
+    """Mistakes that main has made meanwhile are not the branch's, mended ones not its merit."""
+    repository.git("checkout", "--quiet", "main")
+    repository.write("decisions/2026-03-12-meanwhile.md", WRONG)
+    repository.commit()
+    repository.git("checkout", "--quiet", "change")
+    repository.write(NEW, WRONG)
+    repository.commit()
+    assert told(compared(repository)) == {
+        "new": [f"SO202 {NEW}"],
+        "known": [f"SO202 {OLD}"],
+        "fixed": [],
+    }
+
+
+def test_log_in_a_folder_of_the_repository(tmp_path: Path) -> None:
+    repository = Repository(tmp_path, "docs/log")
+    repository.write(OLD, WRONG)
+    repository.commit()
+    repository.write(NEW, WRONG)
+    (tmp_path / "decisions").mkdir()
+    (tmp_path / "decisions" / "other.md").write_text("not ours", "utf-8")
+    assert told(compared(repository, "HEAD")) == {
+        "new": [f"SO202 {NEW}"],
+        "known": [f"SO202 {OLD}"],
+        "fixed": [],
+    }
+
+
+def test_worktree_is_a_repository_like_any_other(repository: Repository, tmp_path: Path) -> None:
+    tree = tmp_path.parent / f"{tmp_path.name}-tree"
+    repository.git("worktree", "add", "--quiet", str(tree), "-b", "elsewhere")
+    try:
+        (tree / NEW).write_text(WRONG, "utf-8")
+        comparison = compare(tree, Settings(), TODAY, "main")
+        assert told(comparison)["new"] == [f"SO202 {NEW}"]
+    finally:
+        shutil.rmtree(tree)
+
+
+def test_shallow_clone_is_compared_with_the_revision_itself_and_says_so(
+    repository: Repository, tmp_path: Path
+) -> None:
+    for number in range(3):
+        repository.write(NEW, decision(title=f"Use queue {number}"))
+        repository.commit()
+    clone = tmp_path.parent / f"{tmp_path.name}-clone"
+    repository.git(
+        "clone", "--quiet", "--depth=1", "--no-single-branch", f"file://{tmp_path}", str(clone)
+    )
+    comparison = compare(clone, Settings(), TODAY, "origin/main")
+    assert "the clone is shallow" in comparison.base.remark
+    assert told(comparison)["new"] == []
+
+
+def test_missing_base_is_wrong_use_with_a_way_out(repository: Repository, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="no revision `nowhere`") as raised:
+        compared(repository, "nowhere")
+    assert "fetch" in raised.value.way_out
+    bare = tmp_path.parent / f"{tmp_path.name}-no-git"
+    bare.mkdir()
+    with pytest.raises(UserError, match="in no git repository"):
+        compare(bare, Settings(), TODAY, "main")
+
+
+def test_older_record_answers_once_somebody_works_on_it(repository: Repository) -> None:
+    strict = date(2026, 3, 15)
+    repository.write("decisions/2026-02-01-other.md", WRONG)
+    repository.commit()
+    repository.git("checkout", "--quiet", "-b", "later")
+    repository.write(OLD, WRONG + "One more sentence.\n")
+    repository.commit()
+    comparison = compared(repository, "change", strict_from=strict)
+    assert [(one.where.path, one.severity.word) for one in comparison.new] == [(OLD, "error")]
+    assert [one.severity.word for one in comparison.known] == ["note"]
+
+
+def test_records_that_are_just_brought_in_are_older_ones(repository: Repository) -> None:
+    imported = WRONG.replace("---\n##", "imported: {format: madr, path: x}\n---\n##")
+    repository.write(NEW, imported)
+    repository.commit()
+    comparison = compared(repository, strict_from=date(2026, 3, 15))
+    assert [one.severity.word for one in comparison.new] == ["note"]
+
+
+def test_file_names_of_every_kind(repository: Repository) -> None:
+    names = ["decisions/ünï côdé.md", "decisions/with\ttab.md", 'decisions/quo"te.md']
+    for name in names:
+        repository.write(name, WRONG)
+    repository.commit()
+    repository.git("checkout", "--quiet", "-b", "later")
+    for name in names:
+        repository.write(name, WRONG + "More.\n")
+    assert told(compared(repository, "change"))["new"] == []
+
+
+def test_submodule_in_the_repository_is_left_alone(repository: Repository, tmp_path: Path) -> None:
+    other = Repository(tmp_path.parent / f"{tmp_path.name}-other")
+    other.commit()
+    repository.git(
+        "-c",
+        "protocol.file.allow=always",
+        "submodule",
+        "--quiet",
+        "add",
+        str(other.folder),
+        "vendored",
+    )
+    repository.write(NEW, WRONG)
+    repository.commit()
+    assert told(compared(repository))["new"] == [f"SO202 {NEW}"]

@@ -1,0 +1,136 @@
+"""Checking a log at two ends, so that nobody is blamed for what was there before."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from sayso.app.checking import chosen_rules
+from sayso.base import Base, Past, PastTree, find_base, read_past
+from sayso.diagnostics import Diagnostic, Severity
+from sayso.engine import run
+from sayso.intake import id_of, kind_of
+from sayso.load import Memory, load
+from sayso.model import Log, Record
+from sayso.model.values import as_texts
+from sayso.settings import Settings
+from sayso.workspace import DiskTree, read_files
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a check finds now, told apart by what it would have found at the base."""
+
+    log: Log
+    base: Base
+    new: list[Diagnostic]
+    known: list[Diagnostic]
+    fixed: list[Diagnostic]
+
+
+@dataclass(frozen=True)
+class Ends:
+    """A log at both ends of a comparison, and which file became which."""
+
+    now: Log
+    then: Log
+    renamed: Mapping[str, str]
+
+    @cached_property
+    def _earlier(self) -> Mapping[str, str]:
+        return {now: then for then, now in self.renamed.items()}
+
+    def before(self, record: Record) -> Record | None:
+        """What a record of today was at the base."""
+        return self.then.by_path.get(self._earlier.get(record.path, record.path))
+
+
+def compare(  # what to compare, when, and by which rules
+    root: Path,
+    settings: Settings,
+    today: date,
+    revision: str,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+) -> Comparison:
+    """Checks the log that begins in a folder now and at the merge base with a revision.
+
+    Both ends are read on the same day, by the same rules and settings, so that only what the
+    files say can make a difference. A `UserError` where git cannot tell the base.
+    """
+    base = find_base(root, revision)
+    rules = chosen_rules(settings, select, ignore)
+    ends = read_ends(root, settings, today, base)
+    named = {then: _name(now) for then, now in ends.renamed.items()}
+    found = run(ends.now, rules)
+    new, known, fixed = _sorted_out(found, run(ends.then, rules, named), _moved_on(ends))
+    return Comparison(ends.now, base, new, known, fixed)
+
+
+def read_ends(root: Path, settings: Settings, today: date, base: Base) -> Ends:
+    """The log as it is on the disk and as it was at the base; what is the same is read once."""
+    past = read_past(root, base.commit)
+    files = list(read_files(root, settings))
+    memory: Memory = {}
+    tree = DiskTree(root)
+    old = list(past.files(files, settings.ignore))
+    then = load(old, settings, today, PastTree(root, base.commit, past, tree), memory=memory)
+    now = load(files, settings, today, tree, memory=memory)
+    ends = Ends(now, then, _renamed(past, now, then))
+    return replace(ends, now=replace(now, touched=_worked_on(past, ends)))
+
+
+def _renamed(past: Past, now: Log, then: Log) -> dict[str, str]:
+    """Paths of then by paths of today, as git sees it and as records say in `formerly`."""
+    told = {
+        was.path: one.path
+        for one in now.records
+        for old in as_texts(one.values.get("formerly"))
+        if (was := then.by_id.get(old)) is not None and was.id == old
+    }
+    return {**past.renamed, **told}
+
+
+def _worked_on(past: Past, ends: Ends) -> frozenset[str]:
+    """The paths that somebody has worked on since; being brought in by an import is no work."""
+    brought_in = {
+        one.path
+        for one in ends.now.records
+        if one.imported and one.path in past.touched
+        if (was := ends.before(one)) is None or not was.imported
+    }
+    return past.touched - brought_in
+
+
+def _moved_on(ends: Ends) -> frozenset[str]:
+    """The records whose status has changed: they answer for all that is found in them."""
+    return frozenset(
+        one.id
+        for one in ends.now.records
+        if (was := ends.before(one)) is not None and was.status != one.status
+    )
+
+
+def _name(path: str) -> str:
+    return id_of(path) if kind_of(path) in {"decision", "goal", "quarter"} else path
+
+
+def _sorted_out(
+    found: Sequence[Diagnostic], before: Sequence[Diagnostic], moved_on: frozenset[str]
+) -> tuple[list[Diagnostic], list[Diagnostic], list[Diagnostic]]:
+    """New, known and fixed findings; one that weighs more than it did is new."""
+    left: defaultdict[str, list[Severity]] = defaultdict(list)
+    for one in sorted(before, key=lambda diagnostic: diagnostic.severity):
+        left[one.fingerprint].append(one.severity)
+    new, known = [], []
+    for one in found:
+        heaviest = left[one.fingerprint][-1:]
+        if one.record in moved_on or not heaviest or heaviest[0] < one.severity:
+            new.append(one)
+        else:
+            known.append(one)
+            left[one.fingerprint].pop()
+    still = {one.fingerprint for one in found}
+    return new, known, [one for one in before if one.fingerprint not in still]
