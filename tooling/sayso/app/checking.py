@@ -1,7 +1,6 @@
 """Checking a log."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sayso.diagnostics import Diagnostic, Severity
 from sayso.engine import run
@@ -9,16 +8,6 @@ from sayso.model import Log
 from sayso.rule import Rule, choose
 from sayso.rules import RULES
 from sayso.settings import Settings
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """How much was found, in how many files."""
-
-    errors: int
-    warnings: int
-    notes: int
-    records: int
 
 
 def check(log: Log, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Diagnostic]:
@@ -34,17 +23,6 @@ def chosen_rules(
 ) -> list[Rule]:
     """The rules a call asks for, or the settings where it does not say."""
     return choose(RULES, select or settings.select_rules, (*settings.ignore_rules, *ignore))
-
-
-def summarise(log: Log, diagnostics: Sequence[Diagnostic]) -> Summary:
-    """Counts of a check's findings by severity, and of the log's files."""
-    weights = [one.severity for one in diagnostics]
-    return Summary(
-        weights.count(Severity.ERROR),
-        weights.count(Severity.WARNING),
-        weights.count(Severity.NOTE),
-        sum(1 for _ in log.records) + len(log.broken),
-    )
 
 
 def fails(diagnostics: Sequence[Diagnostic], least: Severity = Severity.ERROR) -> bool:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from sayso.app.checking import check, fails, summarise
-from sayso.app.opening import open_log
+from sayso.app.checking import fails
+from sayso.app.reporting import folder_in_repository, report_of, report_since
 from sayso.cli import exits
 from sayso.cli.job_summary import append_summary
 from sayso.cli.options import as_of, chosen_rules, rule_options
@@ -15,12 +15,19 @@ from sayso.cli.talk import has_color, summary_line
 from sayso.diagnostics import Severity
 from sayso.reporters import REPORTERS
 from sayso.reporters.report import Report
-from sayso.rules import RULES
+
+FOR_PEOPLE = ("full", "concise")
+"""Formats whose paths begin at the log; programs want them from the top of the repository."""
 
 
 @click.command("check")
 @rule_options
 @as_of
+@click.option(
+    "--base",
+    metavar="REV",
+    help="Tell only what is new since the branch left REV, as in `--base origin/main`.",
+)
 @click.option(
     "--format",
     "form",
@@ -31,10 +38,11 @@ from sayso.rules import RULES
 )
 @click.option("--strict", is_flag=True, help="Let warnings fail the run too.")
 @click.option("--quiet", "-q", is_flag=True, help="Leave the last line out.")
-def command(
+def command(  # noqa: PLR0913  # as many as the command has options
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     day: date | None,
+    base: str | None,
     form: str,
     *,
     strict: bool,
@@ -45,14 +53,27 @@ def command(
     Exits with 1 where something is an error, with 0 where nothing is.
     """
     began = time.perf_counter()
-    log = open_log(Path.cwd(), day).log
-    diagnostics = check(log, chosen_rules(select), chosen_rules(ignore))
-    summary = summarise(log, diagnostics)
-    report = Report(diagnostics, log.sources, summary.records, RULES)
-    click.echo(REPORTERS[form](report, color=has_color()), nl=False)
+    report = _report(base, day, chosen_rules(select), chosen_rules(ignore))
+    _tell(report, form)
+    if not quiet:
+        click.echo(summary_line(report, time.perf_counter() - began), err=True)
+    least = Severity.WARNING if strict else Severity.ERROR
+    return exits.FINDINGS if fails(report.diagnostics, least) else exits.CLEAN
+
+
+def _report(base: str | None, day: date | None, select: list[str], ignore: list[str]) -> Report:
+    if base is None:
+        return report_of(Path.cwd(), day, select, ignore)
+    report, remark = report_since(Path.cwd(), base, day, select, ignore)
+    if remark:
+        click.echo(remark, err=True)
+    return report
+
+
+def _tell(report: Report, form: str) -> None:
+    if form not in FOR_PEOPLE:
+        report = report.below(folder_in_repository(Path.cwd()))
+    color = has_color()
+    click.echo(REPORTERS[form](report, color=color), nl=False, color=color)
     if form == "github":
         append_summary(report)
-    if not quiet:
-        click.echo(summary_line(summary, time.perf_counter() - began), err=True)
-    least = Severity.WARNING if strict else Severity.ERROR
-    return exits.FINDINGS if fails(diagnostics, least) else exits.CLEAN

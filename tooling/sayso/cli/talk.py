@@ -5,8 +5,8 @@ import sys
 
 import click
 
-from sayso.app.checking import Summary
-from sayso.reporters.report import counted
+from sayso.diagnostics import Severity
+from sayso.reporters.report import Report, counted
 
 
 def has_color() -> bool:
@@ -21,18 +21,17 @@ def is_talking() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def summary_line(summary: Summary, seconds: float) -> str:
+def summary_line(report: Report, seconds: float) -> str:
     """One line for the end of a check."""
+    new = "new " if report.compared else ""
     found = [
-        counted(number, noun)
-        for number, noun in (
-            (summary.errors, "error"),
-            (summary.warnings, "warning"),
-            (summary.notes, "note"),
-        )
-        if number
+        counted(number, f"{new}{severity.word}")
+        for severity in sorted(Severity, reverse=True)
+        if (number := report.count(severity))
     ]
-    told = ", ".join(found) or "nothing found"
-    tone = "red" if summary.errors else "yellow" if summary.warnings else "green"
-    records = counted(summary.records, "record")
-    return f"{click.style(told, fg=tone, bold=True)} · {records} in {seconds:.1f} s"
+    told = ", ".join(found) or f"nothing {new}found"
+    tone = "red" if report.count(Severity.ERROR) else "yellow" if found else "green"
+    beside = [f"{len(report.known)} known"] if report.known else []
+    beside += [f"{len(report.fixed)} fixed here"] if report.fixed else []
+    parts = [click.style(told, fg=tone, bold=True), *([", ".join(beside)] if beside else [])]
+    return " · ".join([*parts, f"{counted(report.records, 'record')} in {seconds:.1f} s"])

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from sayso import __version__
-from sayso.diagnostics import Diagnostic, Fix, Location, Position
+from sayso.diagnostics import Diagnostic, Fix, Location, Position, Severity
 from sayso.placing import place_change
 from sayso.reporters.paths import as_text
 from sayso.reporters.report import Report
@@ -12,25 +12,28 @@ from sayso.reporters.report import Report
 
 def render(report: Report, *, color: bool = False) -> str:  # noqa: ARG001  # the shape of all reporters
     """The whole report as one JSON object."""
-    weights = [one.severity.word for one in report.diagnostics]
     whole = {
         "version": __version__,
         "summary": {
-            "errors": weights.count("error"),
-            "warnings": weights.count("warning"),
-            "notes": weights.count("note"),
+            "errors": report.count(Severity.ERROR),
+            "warnings": report.count(Severity.WARNING),
+            "notes": report.count(Severity.NOTE),
+            "known": len(report.known),
+            "fixed": len(report.fixed),
             "records": report.records,
         },
-        "findings": [_finding(one, report) for one in report.diagnostics],
+        "findings": [_finding(one, report, "new") for one in report.diagnostics]
+        + [_finding(one, report, "known") for one in report.known],
     }
     return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
 
 
-def _finding(one: Diagnostic, report: Report) -> dict[str, Any]:
+def _finding(one: Diagnostic, report: Report, state: str) -> dict[str, Any]:
     return {
         "code": one.code,
         "name": one.name,
         "severity": one.severity.word,
+        "state": state,
         **_location(one.where),
         "record": as_text(one.record),
         "message": one.message,

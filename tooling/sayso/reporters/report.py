@@ -1,9 +1,9 @@
 """What a reporter is given."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sayso.diagnostics import Diagnostic
+from sayso.diagnostics import Diagnostic, Fix, Location, Severity
 from sayso.rule import Rule
 from sayso.source import Source
 
@@ -12,13 +12,58 @@ from sayso.source import Source
 class Report:
     """The findings of a check with the files they stand in, and how many records were read.
 
-    `rules` are those that could have found something, for formats that explain them.
+    `rules` are those that could have found something, for formats that explain them. In a
+    comparison with a base, `diagnostics` are the new findings alone, beside those that were
+    known there and those that are fixed here.
     """
 
     diagnostics: Sequence[Diagnostic]
     sources: Mapping[str, Source]
     records: int
     rules: Sequence[Rule] = ()
+    compared: bool = False
+    known: Sequence[Diagnostic] = ()
+    fixed: Sequence[Diagnostic] = ()
+
+    def count(self, severity: Severity) -> int:
+        """How many findings weigh just so."""
+        return sum(1 for one in self.diagnostics if one.severity is severity)
+
+    def below(self, folder: str) -> "Report":
+        """The same with paths that begin at the top of the repository, not of the log.
+
+        `folder` is where the log lies in it, with a slash at its end; empty for the top.
+        """
+        if not folder:
+            return self
+        return replace(
+            self,
+            diagnostics=[_below(one, folder) for one in self.diagnostics],
+            known=[_below(one, folder) for one in self.known],
+            fixed=[_below(one, folder) for one in self.fixed],
+            sources={
+                folder + path: replace(source, path=folder + path)
+                for path, source in self.sources.items()
+            },
+        )
+
+
+def _below(one: Diagnostic, folder: str) -> Diagnostic:
+    def lower(place: Location) -> Location:
+        return replace(place, path=folder + place.path)
+
+    return replace(
+        one,
+        where=lower(one.where),
+        related=tuple(lower(place) for place in one.related),
+        fix=one.fix and _fix_below(one.fix, folder),
+    )
+
+
+def _fix_below(fix: Fix, folder: str) -> Fix:
+    return replace(
+        fix, changes=tuple(replace(change, path=folder + change.path) for change in fix.changes)
+    )
 
 
 def counted(number: int, noun: str) -> str:

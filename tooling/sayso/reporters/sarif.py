@@ -33,10 +33,21 @@ def render(report: Report, *, color: bool = False) -> str:  # noqa: ARG001  # th
         "tool": {"driver": driver},
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder the log begins in."}}},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(one, report, numbers) for one in report.diagnostics],
+        "results": _results(report, numbers),
     }
     whole = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+
+
+def _results(report: Report, numbers: Mapping[str, int]) -> list[dict[str, Any]]:
+    if not report.compared:
+        return [_result(one, report, numbers) for one in report.diagnostics]
+    states = (("new", report.diagnostics), ("unchanged", report.known))
+    return [
+        _result(one, report, numbers) | {"baselineState": state}
+        for state, found in states
+        for one in found
+    ]
 
 
 def _result(one: Diagnostic, report: Report, numbers: Mapping[str, int]) -> dict[str, Any]:

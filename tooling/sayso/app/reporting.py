@@ -1,0 +1,51 @@
+"""A check as reporters want it, of a log by itself or compared with a base."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from sayso import history
+from sayso.app.checking import check, chosen_rules
+from sayso.app.comparing import compare
+from sayso.app.opening import current_day, read_log
+from sayso.model import Log
+from sayso.reporters.report import Report
+from sayso.workspace import find_root, read_settings
+
+
+def report_of(
+    start: Path, day: date | None, select: Sequence[str], ignore: Sequence[str]
+) -> Report:
+    """What the rules find in the log that a folder lies in."""
+    root = find_root(start)
+    log = read_log(root, read_settings(root), day or current_day())
+    rules = chosen_rules(log.settings, select, ignore)
+    return Report(check(log, select, ignore), log.sources, _records(log), rules)
+
+
+def report_since(
+    start: Path, revision: str, day: date | None, select: Sequence[str], ignore: Sequence[str]
+) -> tuple[Report, str]:
+    """The same told apart by what was there at a base; beside it, what to say of the base."""
+    root = find_root(start)
+    settings = read_settings(root)
+    found = compare(root, settings, day or current_day(), revision, select, ignore)
+    report = Report(
+        found.new,
+        found.log.sources,
+        _records(found.log),
+        chosen_rules(settings, select, ignore),
+        compared=True,
+        known=found.known,
+        fixed=found.fixed,
+    )
+    return report, found.base.remark
+
+
+def folder_in_repository(start: Path) -> str:
+    """Where in its repository the log of a folder begins, with a slash at the end."""
+    return (history.ask(find_root(start), "rev-parse", "--show-prefix") or "").strip("\n")
+
+
+def _records(log: Log) -> int:
+    return sum(1 for _ in log.records) + len(log.broken)
