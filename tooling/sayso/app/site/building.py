@@ -27,11 +27,17 @@ class Built:
 
 def build(root: Path, log: Log, findings: Sequence[Diagnostic] = ()) -> Built:
     """Renders the pages of a log and builds its site; findings are told on their records' pages."""
-    made = plan(root, site_name(root, log))
+    made = plan_of(root, log)
     written = render(made, log, findings)
     run_engine(made)
     _count_on_every_record(made, log)
     return Built(made.site, written)
+
+
+def plan_of(root: Path, log: Log) -> Plan:
+    """How the site of a log is made."""
+    guide = [one.path for one in _hand_written(root, log.settings.site.docs)]
+    return plan(root, site_name(root, log), guide)
 
 
 def render(made: Plan, log: Log, findings: Sequence[Diagnostic]) -> Outcome:

@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ WORK = ".sayso"
 PAGES = f"{WORK}/pages"
 
 _CONFIG = Path(__file__).parent / "mkdocs.yml"
+_LAST_IN_NAV = "  - Areas: areas/index.md"
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore"}
 _SAID = ("WARNING", "ERROR")
 
@@ -36,24 +37,34 @@ class Plan:
         return self.root / PAGES
 
 
-def plan(root: Path, name: str) -> Plan:
-    """The log's own `mkdocs.yml` where it has one that takes our pages, else the built-in one."""
+def plan(root: Path, name: str, guide: Sequence[str] = ()) -> Plan:
+    """The log's own `mkdocs.yml` where it has one that takes our pages, else the built-in one.
+
+    `guide` are the hand-written pages, which the built-in navigation names last.
+    """
     own = root / "mkdocs.yml"
     settings = _read(own) if own.is_file() else {}
     if (root / str(settings.get("docs_dir", "docs"))).resolve() == (root / PAGES).resolve():
+        _refuse_without_anchors(settings)
         site = root / str(settings.get("site_dir", "site"))
         return Plan(root, own, site, bool(settings.get("use_directory_urls", True)))
     config = root / WORK / "mkdocs.yml"
     config.parent.mkdir(exist_ok=True)
-    config.write_text(_CONFIG.read_text("utf-8").replace("NAME", json.dumps(name)), "utf-8")
+    config.write_text(_built_in(name, guide), "utf-8")
     return Plan(root, config, root / "site", folders_as_addresses=False)
+
+
+def _built_in(name: str, guide: Sequence[str]) -> str:
+    text = _CONFIG.read_text("utf-8").replace("NAME", json.dumps(name))
+    pages = "".join(f"\n      - {json.dumps(page)}" for page in guide if page.endswith(".md"))
+    return text.replace(_LAST_IN_NAV, f"{_LAST_IN_NAV}\n  - Guide:{pages}") if pages else text
 
 
 def run_engine(plan: Plan) -> None:
     """Builds the site; a `UserError` with the engine's words where it fails."""
     _refuse_to_clear(plan.site)
     done = subprocess.run(
-        [*command("build", plan), "--strict", "--quiet"],
+        [*command("build", plan), "--strict"],
         cwd=plan.root,
         env=environment(),
         capture_output=True,
@@ -77,10 +88,13 @@ def environment() -> dict[str, str]:
 
 def told(output: str) -> Iterator[str]:
     """What the engine says is wrong, in short; requests that it answers are no news."""
+    telling = False
     for line in output.splitlines():
         level, _, said = line.partition(" - ")
-        if level.strip() in _SAID and not said.strip().startswith("["):
-            yield f"  {said.strip()}"
+        if level.strip():
+            telling = level.strip() in _SAID and not said.strip().startswith("[")
+        if telling and (said or line).strip():
+            yield f"  {(said or line).strip()}"
 
 
 def _refuse_to_clear(site: Path) -> None:
@@ -89,6 +103,16 @@ def _refuse_to_clear(site: Path) -> None:
         raise UserError(
             f"{site.name}/ holds files that are not of a site made here",
             "move them, or name another folder as `site_dir` in mkdocs.yml",
+        )
+
+
+def _refuse_without_anchors(settings: Mapping[str, Any]) -> None:
+    """Headings name their anchors in a way that the engine reads with this extension alone."""
+    named = settings.get("markdown_extensions") or ()
+    if not any("attr_list" in one for one in named):
+        raise UserError(
+            "mkdocs.yml leaves out the Markdown extension attr_list",
+            "add `- attr_list` to its `markdown_extensions`",
         )
 
 

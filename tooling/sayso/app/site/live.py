@@ -10,8 +10,8 @@ from pathlib import Path
 
 from sayso.app.checking import check
 from sayso.app.opening import Opened, open_log
-from sayso.app.site.building import render, site_name
-from sayso.app.site.engine import Plan, command, environment, plan, told
+from sayso.app.site.building import plan_of, render
+from sayso.app.site.engine import Plan, command, environment, told
 from sayso.diagnostics import Severity
 from sayso.errors import UserError
 
@@ -26,7 +26,7 @@ def serve(start: Path, host: str, port: int, tell: Tell) -> None:
     """Shows the site of a log and renders what changes, until it is interrupted."""
     opened = open_log(start)
     _refuse_taken(host, port)
-    made = plan(opened.root, site_name(opened.root, opened.log))
+    made = plan_of(opened.root, opened.log)
     _render(opened, made)
     with _engine(made, f"{host}:{port}", tell) as engine:
         seen = _signs(opened)
