@@ -49,6 +49,15 @@ def test_the_site_of_the_sample(root: Path) -> None:
     }
 
 
+def test_names_that_addresses_must_spell_out(root: Path) -> None:
+    text = (root / "decisions/2026-11-02-keep-one-repository.md").read_text("utf-8")
+    for name in ("by-tag", "a #1 & 50% (ü)", "README-2"):
+        (root / f"decisions/{name}.md").write_text(text, "utf-8")
+    site = Site(built(root).site)
+    assert site.dead_ends() == []
+    assert {"decisions/a #1 & 50% (ü).html", "decisions/by-tag-record.html"} <= set(site.pages)
+
+
 def test_building_twice_writes_no_page_twice(root: Path) -> None:
     built(root)
     (root / "decisions/2026-11-02-keep-one-repository.md").unlink()

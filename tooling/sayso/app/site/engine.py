@@ -19,7 +19,7 @@ PAGES = f"{WORK}/pages"
 
 _CONFIG = Path(__file__).parent / "mkdocs.yml"
 _LAST_IN_NAV = "  - Areas: areas/index.md"
-_QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore"}
+_QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore", "PYTHONUTF8": "1"}
 _SAID = ("WARNING", "ERROR")
 
 
@@ -55,8 +55,12 @@ def plan(root: Path, name: str, guide: Sequence[str] = ()) -> Plan:
 
 
 def _built_in(name: str, guide: Sequence[str]) -> str:
-    text = _CONFIG.read_text("utf-8").replace("NAME", json.dumps(name))
-    pages = "".join(f"\n      - {json.dumps(page)}" for page in guide if page.endswith(".md"))
+    text = _CONFIG.read_text("utf-8").replace("NAME", json.dumps(name, ensure_ascii=False))
+    pages = "".join(
+        f"\n      - {json.dumps(page, ensure_ascii=False)}"
+        for page in guide
+        if page.endswith(".md")
+    )
     return text.replace(_LAST_IN_NAV, f"{_LAST_IN_NAV}\n  - Guide:{pages}") if pages else text
 
 
@@ -69,7 +73,8 @@ def run_engine(plan: Plan) -> None:
         env=environment(),
         capture_output=True,
         check=False,
-        text=True,
+        encoding="utf-8",
+        errors="replace",
     )
     if done.returncode:
         words = "\n".join(told(done.stderr)) or done.stderr.strip() or "it did not say why"
@@ -77,8 +82,8 @@ def run_engine(plan: Plan) -> None:
 
 
 def command(action: str, plan: Plan) -> list[str]:
-    """The command line of the engine."""
-    return [sys.executable, "-m", "mkdocs", action, "--config-file", str(plan.config)]
+    """The command line of the engine; `-P`: a log's folders are none of its modules."""
+    return [sys.executable, "-P", "-m", "mkdocs", action, "--config-file", str(plan.config)]
 
 
 def environment() -> dict[str, str]:

@@ -79,7 +79,8 @@ def _engine(made: Plan, address: str, tell: Tell) -> Iterator[subprocess.Popen[s
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        text=True,
+        encoding="utf-8",
+        errors="replace",
         process_group=0,
     )
     listening = threading.Thread(target=_pass_on, args=(engine, tell), daemon=True)

@@ -18,7 +18,8 @@ KEPT_TAGS = frozenset(
 )
 """The HTML that a record may use; any other tag is shown as the text it is."""
 
-_TAG = re.compile(r"</?([A-Za-z][^\s/>]*)[^<>]*>?")
+_TAG = re.compile(r"<(?:/?([A-Za-z][^\s/<>]*)[^<>]*>?)?")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _URL = re.compile(r"\bhttps?://[^\s<>\"'`|*]+[^\s<>\"'`|*.,:;!?)\]}]")
 _TASK = re.compile(r"\[([ xX])\](?=\s)")
 
@@ -39,12 +40,16 @@ def render(tokens: list[Token]) -> str:
     return html
 
 
-def _text_of_unknown_tags(state: StateCore) -> None:
-    """`List<T>` in a sentence is meant as it stands."""
+def _only_known_tags(state: StateCore) -> None:
+    """Takes comments out; `List<T>` in a sentence, or half a tag, is meant as it stands."""
     for token in _html(state.tokens):
-        token.content = _TAG.sub(
-            lambda tag: tag[0] if tag[1].lower() in KEPT_TAGS else escape(tag[0]), token.content
-        )
+        spoken = _COMMENT.sub("", token.content)
+        token.content = _TAG.sub(_as_meant, spoken)
+
+
+def _as_meant(tag: re.Match[str]) -> str:
+    known = tag[1] and tag[1].lower() in KEPT_TAGS and tag[0].endswith(">")
+    return tag[0] if known else escape(tag[0])
 
 
 def _html(tokens: list[Token]) -> Iterator[Token]:
@@ -96,7 +101,7 @@ def _parser(*, html: bool) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": html}).enable(["table", "strikethrough"])
     parser.core.ruler.push("sayso-urls", _bare_urls)
     parser.core.ruler.push("sayso-tasks", _tasks)
-    parser.core.ruler.push("sayso-tags", _text_of_unknown_tags)
+    parser.core.ruler.push("sayso-tags", _only_known_tags)
     return parser
 
 
