@@ -158,14 +158,13 @@ def _missing(error: _Error) -> Iterator[Problem]:
 
 
 def _not_allowed(error: _Error) -> Iterator[Problem]:
-    allowed = tuple(word for word in error.wanted if word != "unknown")
     if not isinstance(error.value, str):
-        said = f"{error.name} is {_shape(error.value)}, expected one word"
-        yield Problem("wrong-shape", error.route, said, allowed=allowed)
+        yield from _wrong_shape(error)
         return
     if not error.value:
         yield from _empty(error)
         return
+    allowed = _words(error.schema)
     near, safe = _meant(error, allowed)
     said = f"{error.name} `{_shortened(error.value)}` is not a known one"
     yield Problem("value-not-allowed", error.route, said, instead=near, allowed=allowed, safe=safe)
@@ -204,9 +203,19 @@ def _empty(error: _Error) -> Iterator[Problem]:
 
 def _wrong_shape(error: _Error) -> Iterator[Problem]:
     rule = declaration(error.kind, error.route).get("x-wrong-shape", "wrong-shape")
-    expected = error.schema.get("x-shape") or "something else"
+    allowed = _words(error.schema)
+    by_type = "one word" if allowed else _TYPES.get(str(error.schema.get("type")), "something else")
+    expected = error.schema.get("x-shape", by_type)
     said = f"{error.name} is {_shape(error.value)}, expected {expected}"
-    yield Problem(rule, error.route, said)
+    yield Problem(rule, error.route, said, allowed=allowed)
+
+
+_TYPES = {"string": "one line of text", "array": "a list", "object": "fields"}
+
+
+def _words(declared: Mapping[str, Any]) -> tuple[str, ...]:
+    """The words that a field allows, save the one that only an import writes."""
+    return tuple(word for word in declared.get("enum", ()) if word != "unknown")
 
 
 def _silent(_error: _Error) -> Iterator[Problem]:

@@ -76,16 +76,30 @@ Dated = tuple[str, Route]
 
 
 def _in_decision(one: Decision) -> Iterator[Finding]:
-    opened = _dated(one, "opened-on") or (None if one.decided else _dated(one, "date"))
-    decided = _dated(one, "decided-on") or (_dated(one, "date") if one.decided else None)
-    for key in ("decided-on", "decide-by", "date"):
-        yield from _compared(one, opened, _dated(one, key))
-    for key in ("done-on", "review-by"):
-        yield from _compared(one, decided, _dated(one, key))
+    opened, decided = _dated(one, "opened-on"), _dated(one, "decided-on")
+    if "date" in one.values:
+        opened = opened or (None if one.decided else _dated(one, "date"))
+        decided = decided or (_dated(one, "date") if one.decided else None)
+    for first, keys in ((opened, _AFTER_OPENING), (decided, _AFTER_DECIDING)):
+        if first is not None:
+            for key in keys:
+                later = one.values.get(key)
+                if isinstance(later, str) and _is_before(later, first[0]):
+                    yield _finding(one, first, (later, (key,)))
+    if not _LATER.isdisjoint(one.values):
+        yield from _entries(one, opened, decided)
+
+
+_AFTER_OPENING = ("decided-on", "decide-by", "date")
+_AFTER_DECIDING = ("done-on", "review-by")
+_LATER = frozenset(("outcome", "amendments", "handoffs"))
+
+
+def _entries(one: Decision, opened: Dated | None, decided: Dated | None) -> Iterator[Finding]:
     for key, first in (("outcome", decided), ("amendments", decided), ("handoffs", opened)):
-        if key in one.values:
-            for later in inner_texts(one, key, "on"):
-                yield from _compared(one, first, later)
+        for later in inner_texts(one, key, "on"):
+            if first is not None and _is_before(later[0], first[0]):
+                yield _finding(one, first, later)
 
 
 def _dated(record: Record, key: str) -> Dated | None:
@@ -93,12 +107,9 @@ def _dated(record: Record, key: str) -> Dated | None:
     return (said, (key,)) if isinstance(said, str) else None
 
 
-def _compared(record: Record, first: Dated | None, later: Dated | None) -> Iterator[Finding]:
+def _is_before(later: str, first: str) -> bool:
     # As they are written, dates sort as days do; what is no date is told elsewhere.
-    if first is None or later is None or later[0] >= first[0]:
-        return
-    if as_day(first[0]) is not None and as_day(later[0]) is not None:
-        yield _finding(record, first, later)
+    return later < first and as_day(first) is not None and as_day(later) is not None
 
 
 def _finding(record: Record, first: Dated, later: Dated) -> Finding:

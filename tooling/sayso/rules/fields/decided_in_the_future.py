@@ -66,8 +66,8 @@ def decided_in_the_future(log: Log) -> Iterator[Finding]:
     """
     limit = (log.today + timedelta(days=1)).isoformat()
     for record in log.records:
+        # As they are written, dates sort as days do; what is no date is told elsewhere.
         for said, route in _happened(record):
-            # As they are written, dates sort as days do; what is no date is told elsewhere.
             if said > limit and as_day(said) is not None:
                 yield Finding(
                     record.at(*route),
@@ -77,25 +77,26 @@ def decided_in_the_future(log: Log) -> Iterator[Finding]:
                 )
 
 
-_DAYS = ("opened-on", "decided-on", "date", "done-on")
-_INNER = (
-    ("done-when", "met-on"),
-    ("outcome", "on"),
-    ("closed", "on"),
-    ("check-ins", "on"),
-    ("handoffs", "on"),
-    ("amendments", "on"),
-    ("moved", "on"),
+_DAYS: tuple[tuple[str, Route], ...] = tuple(
+    (key, (key,)) for key in ("opened-on", "decided-on", "date", "done-on")
 )
+_INNER = {
+    "done-when": "met-on",
+    "outcome": "on",
+    "closed": "on",
+    "check-ins": "on",
+    "handoffs": "on",
+    "amendments": "on",
+    "moved": "on",
+}
 
 
 def _happened(record: Record) -> Iterator[tuple[str, Route]]:
     """The days on which something is said to have happened."""
     values = record.values
-    for key in _DAYS:
+    for key, route in _DAYS:
         said = values.get(key)
         if isinstance(said, str):
-            yield said, (key,)
-    for key, inner in _INNER:
-        if key in values:
-            yield from inner_texts(record, key, inner)
+            yield said, route
+    for key in _INNER.keys() & values.keys():
+        yield from inner_texts(record, key, _INNER[key])

@@ -59,17 +59,22 @@ def heading_differs(log: Log) -> Iterator[Finding]:
     """
     for record in (*log.decisions, *log.goals):
         title = record.text("title")
-        # Most bodies begin with a second-level heading, and need no closer look.
-        if title is None or not _may_have_one(record):
+        # Most bodies have no such heading, or the very title, and need no closer look.
+        if title is None or _first_heading(record) in {"", title}:
             continue
         heading = record.heading_title
         if heading and not alike(heading, title):
             yield _finding(record, heading, title)
 
 
-def _may_have_one(record: Record) -> bool:
+def _first_heading(record: Record) -> str:
+    """The first line of the body that looks like a heading of the first level."""
     text, start = record.source.text, record.source.body_start
-    return text.startswith("# ", start) or text.find("\n# ", start) != -1
+    begin = start if text.startswith("# ", start) else text.find("\n# ", start) + 1
+    if not begin:
+        return ""
+    end = text.find("\n", begin)
+    return text[begin + 2 : end if end != -1 else len(text)].strip()
 
 
 def _finding(record: Record, heading: str, title: str) -> Finding:

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from sayso.body import code_blocks, comments
 from sayso.diagnostics import Span
+from sayso.rules.fields.code_in_text import CodeInLines, Stretches, line_around
 
 _TBD = re.compile(r"(?<![\w/\[.#-])TBD(?![\w/\]-])")
-_TODO = re.compile(r"^[ \t>*+-]*(?:TODO|FIXME)(?=[:(]|\s*$)", re.MULTILINE)
+_TODO = re.compile(r"^[ \t>*+-]*TODO(?=[:(]|\s*$)", re.MULTILINE)
 _BRACES = re.compile(r"(?<![\w$\\{/%=#@<.:&?-])\{(?=[^\W\d_]|…)[^{}\n]*(?:\{[^{}\n]*\}[^{}\n]*)*\}")
 _BRACKETS = re.compile(r"(?<![\w!\]\\<[])\[(?=[^\W\d_]|…)[^\[\]\n]*\](?![(\[:\]])")
 _KNOWN = re.compile(
@@ -56,11 +57,11 @@ def placeholders(text: str, start: int, end: int) -> Iterator[Span]:
     found = sorted(set(_candidates(text, start, end)), key=lambda span: (span.start, -span.end))
     if not found:
         return
-    hidden = [*code_blocks(text, start), *comments(text, start)]
+    hidden = Stretches([*code_blocks(text, start), *comments(text, start)])
+    code = CodeInLines(text)
     reached = start
     for span in found:
-        within = any(one.start <= span.start < one.end for one in hidden)
-        if span.start >= reached and not within and not _in_code(text, span.start):
+        if span.start >= reached and span.start not in hidden and span.start not in code:
             reached = span.end
             yield span
 
@@ -68,15 +69,30 @@ def placeholders(text: str, start: int, end: int) -> Iterator[Span]:
 def _candidates(text: str, start: int, end: int) -> Iterator[Span]:
     if text.find("TBD", start, end) != -1 and "runk-based" not in text:
         yield from _spans(_TBD, text, start, end)
-    if text.find("TODO", start, end) != -1 or text.find("FIXME", start, end) != -1:
+    if text.find("TODO", start, end) != -1:
         yield from _spans(_TODO, text, start, end)
     if text.find("{", start, end) != -1:
         yield from (one for one in _spans(_BRACES, text, start, end) if _asks(text, one))
-    if text.find("[", start, end) != -1:
-        spans = (one for one in _spans(_BRACKETS, text, start, end) if _asks(text, one))
-        yield from (one for one in spans if not _is_defined(text, one))
+    # Links are in most bodies; only a bracket that begins none is looked at.
+    if text.count("[", start, end) > text.count("](", start, end):
+        lowered = text.casefold()
+        for one in _spans(_BRACKETS, text, start, end):
+            if _asks(text, one) and f"{text[one.start : one.end].casefold()}:" not in lowered:
+                yield one  # and no link is defined under its name
     if text.find(" | ", start, end) != -1:
         yield from _choices(text, start, end)
+
+
+def may_hold_any(text: str, body: int) -> bool:
+    """Whether a closer look is worth its while; links, and lists in brackets, need none."""
+    if "TBD" in text or "TODO" in text or text.find("ptional", 0, body) != -1:
+        return True
+    # Single letters are found many times faster than words.
+    if ("|" in text and " | " in text) or ("<" in text and "<!--" in text):
+        return True
+    if "{" in text and text.count("{") > text.count("- {"):
+        return True
+    return "[" in text and text.count("[") > text.count("](") + text.count(": [", 0, body)
 
 
 def _spans(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Span]:
@@ -88,25 +104,24 @@ def _spans(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterato
 def _asks(text: str, span: Span) -> bool:
     """Whether what stands in braces or brackets asks for something to be written there."""
     inner = text[span.start + 1 : span.end - 1].strip()
-    left_out = text[span.start] == "[" and not inner.strip(". …")
-    if _KNOWN.match(inner) and not left_out:
+    if text[span.start] == "[":
+        # Brackets are also links, labels and omissions: `[Option 1] Add a method`, `[…]`.
+        several = _NUMBERED.match(inner) or not inner.strip(". …")
+        return bool(_KNOWN.match(inner)) and not (several and not _fills_line(text, span))
+    if _KNOWN.match(inner):
         return True
     return _fills_line(text, span) and (" " in inner or inner.casefold() in _ALONE)
 
 
+_NUMBERED = re.compile(r"(?:option|driver|consequence) \d", re.IGNORECASE)
 _AROUND = " \t\r>*+-#\"'_1234567890."
 
 
 def _fills_line(text: str, span: Span) -> bool:
-    begin = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    around = text[begin : span.start] + text[span.end : end if end != -1 else len(text)]
-    return not around.strip(_AROUND)
-
-
-def _is_defined(text: str, span: Span) -> bool:
-    """Whether a link is defined under the name in brackets."""
-    return f"{text[span.start : span.end].casefold()}:" in text.casefold()
+    line = line_around(text, span)
+    if line is None:
+        return False
+    return not (text[line.start : span.start] + text[span.end : line.end]).strip(_AROUND)
 
 
 def _choices(text: str, start: int, end: int) -> Iterator[Span]:
@@ -129,30 +144,13 @@ def _in_table(text: str, line: re.Match[str]) -> bool:
     return "|" in above or "|" in below
 
 
-def _in_code(text: str, offset: int) -> bool:
-    """Whether an offset is between backticks of its line."""
-    begin = text.rfind("\n", 0, offset) + 1
-    end = text.find("\n", offset)
-    line = text[begin : end if end != -1 else len(text)]
-    runs = [(one.start() + begin, len(one.group())) for one in re.finditer("`+", line)]
-    while runs:
-        start, long = runs.pop(0)
-        close = next((n for n, (_, length) in enumerate(runs) if length == long), None)
-        if close is not None:
-            if start < offset < runs[close][0]:
-                return True
-            del runs[: close + 1]
-    return False
-
-
 def instructions(text: str, start: int) -> Iterator[Span]:
     """Comments in the body in which a template talks to its user."""
     if text.find("<!--", start) == -1:
         return
-    hidden = list(code_blocks(text, start))
+    hidden = Stretches(code_blocks(text, start))
     for span in comments(text, start):
-        within = any(one.start <= span.start < one.end for one in hidden)
-        if not within and is_instruction(text[span.start : span.end]):
+        if span.start not in hidden and is_instruction(text[span.start : span.end]):
             yield span
 
 

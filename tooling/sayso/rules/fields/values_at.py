@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from sayso.diagnostics import Route
 from sayso.model import Record
-from sayso.model.values import as_list, as_map
 from sayso.plain_yaml import Value
 
 
@@ -25,13 +24,14 @@ def inner_texts(record: Record, key: str, inner: str) -> Iterator[tuple[str, Rou
     """A field of each of the entries in a list, or of the one set of fields that a key holds."""
     held = record.values.get(key)
     if isinstance(held, dict):
-        entries: list[tuple[Route, Value]] = [((key,), held)]
-    else:
-        entries = [((key, index), item) for index, item in enumerate(as_list(held))]
-    for route, one in entries:
-        said = as_map(one).get(inner)
+        said = held.get(inner)
         if isinstance(said, str):
-            yield said, (*route, inner)
+            yield said, (key, inner)
+    elif isinstance(held, list):
+        for index, item in enumerate(held):
+            said = item.get(inner) if isinstance(item, dict) else None
+            if isinstance(said, str):
+                yield said, (key, index, inner)
 
 
 def named(route: Route) -> str:

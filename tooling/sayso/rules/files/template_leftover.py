@@ -5,12 +5,15 @@ from itertools import islice
 
 from sayso.diagnostics import Finding, Fix, Place, Rewrite, Route, Severity, Span
 from sayso.model import Decision, Goal, Log, Record
-from sayso.plain_yaml import Value
 from sayso.rule import ERROR, NOTE, rule
 from sayso.rules.fields.required_sections import saying, wanting
-from sayso.rules.fields.template_text import instructions, optional_marks, placeholders
-from sayso.schema import declaration
-from sayso.text import words
+from sayso.rules.fields.sentences import sentences
+from sayso.rules.fields.template_text import (
+    instructions,
+    may_hold_any,
+    optional_marks,
+    placeholders,
+)
 
 
 @rule("SO010", "template-leftover", ERROR, fixable=True)
@@ -63,69 +66,72 @@ def template_leftover(log: Log) -> Iterator[Finding]:
 
     Write what belongs there, or remove it. The tool can remove comments; nobody but you knows
     what a `TBD` should say. It is a note while a decision is proposed or a goal is a draft, and
-    at most three are told at once. What stands in code is left alone.
+    at most three placeholders are told at once. What stands in code is left alone.
 
     ## What it cannot know
 
     Placeholders in words that no common template uses, unless they fill a line in braces.
     """
     for record in log.records:
-        # Most records hold none of these, and need no closer look.
-        if any(map(record.source.text.__contains__, _SIGNS)):
-            yield from islice(_leftovers(record), MOST)
+        if may_hold_any(record.source.text, record.source.body_start):
+            yield from _comments(record)
+            yield from islice(_placeholders(record), MOST)
 
-
-_SIGNS = ("{", "[", "<!--", "TBD", " | ", "TODO", "FIXME", "ptional")
 
 MOST = 3
 
 
-def _leftovers(record: Record) -> Iterator[Finding]:
-    text, body = record.source.text, record.source.body_start
-    weight = _weight(record)
-    yaml = record.source.yaml
-    for span in optional_marks(text, yaml.start, yaml.end):
-        yield _comment(record, span, weight)
-    for route, value in _prose(record):
+def _placeholders(record: Record) -> Iterator[Finding]:
+    text, body, weight = record.source.text, record.source.body_start, _weight(record)
+    for route, value in sentences(record):
         for span in placeholders(value, 0, len(value)):
-            yield _in_field(record, route, value[span.start : span.end], weight)
-    silent = _told_elsewhere(record)
-    marks = [(span, _placeholder) for span in placeholders(text, body, len(text))]
-    marks += [(span, _comment) for span in instructions(text, body) if _beside_text(record, span)]
-    for span, finding in sorted(marks, key=lambda mark: mark[0].start):
+            said = value[span.start : span.end]
+            yield _left(_in_field(record, route, said), said, weight)
+    found = list(placeholders(text, body, len(text)))
+    silent = _told_elsewhere(record) if found else []
+    for span in found:
         if not any(one.start <= span.start < one.end for one in silent):
-            yield finding(record, span, weight)
+            yield _left(record.in_body(span), text[span.start : span.end], weight)
+
+
+def _left(place: Place, said: str, weight: Severity | None) -> Finding:
+    message = f"`{_shortened(said)}` is left of the template"
+    return Finding(place, message, severity=weight, subject=said)
+
+
+def _in_field(record: Record, route: Route, said: str) -> Place:
+    spot = record.source.spot(route)
+    at = record.source.text.find(said, spot.value.start, spot.value.end) if spot else -1
+    return Place(record.path, route, span=Span(at, at + len(said)) if at != -1 else None)
+
+
+def _comments(record: Record) -> Iterator[Finding]:
+    """All comments of the template in one, as they go together."""
+    text, yaml = record.source.text, record.source.yaml
+    inside = instructions(text, record.source.body_start)
+    spans = [
+        *optional_marks(text, yaml.start, yaml.end),
+        *(span for span in inside if _beside_text(record, span)),
+    ]
+    if not spans:
+        return
+    first = text[spans[0].start : spans[0].end]
+    more = f", and {len(spans) - 1} more" if len(spans) > 1 else ""
+    removals = tuple(Rewrite(record.path, _with_its_line(text, span), "") for span in spans)
+    yield Finding(
+        record.in_body(spans[0]),
+        f"comment `{_shortened(first)}` is left of the template{more}",
+        related=tuple(record.in_body(span, label="and this") for span in spans[1:]),
+        fix=Fix("remove the comments" if more else "remove the comment", removals),
+        severity=_weight(record),
+        subject="comments",
+    )
 
 
 def _weight(record: Record) -> Severity | None:
     """None, for the rule's own, once a record is more than a draft."""
     early = isinstance(record, Decision) and not record.decided
     return NOTE if early or (isinstance(record, Goal) and record.status == "draft") else None
-
-
-_FEWEST = 6
-"""Words; a `why` of fewer is asked about already."""
-
-
-def _prose(record: Record) -> Iterator[tuple[Route, str]]:
-    """The sentences of the fields, save those that rules of their own look at."""
-    for key, value in record.values.items():
-        short = key == "why" and isinstance(value, str) and len(words(value)) < _FEWEST
-        if key != "done-when" and not short:
-            yield from _sentences(record.kind, (key,), value, prose=False)
-
-
-def _sentences(
-    kind: str, route: Route, value: Value, *, prose: bool
-) -> Iterator[tuple[Route, str]]:
-    prose = bool(declaration(kind, route).get("x-prose")) or (prose and isinstance(route[-1], int))
-    if isinstance(value, str):
-        if prose:
-            yield route, value
-        return
-    inner = value.items() if isinstance(value, dict) else enumerate(value)
-    for part, one in inner:
-        yield from _sentences(kind, (*route, part), one, prose=prose)
 
 
 def _told_elsewhere(record: Record) -> list[Span]:
@@ -139,34 +145,6 @@ def _beside_text(record: Record, comment: Span) -> bool:
     text = record.source.text
     around = [one for one in record.sections if one.text.start <= comment.start < one.end]
     return not around or saying(text, around[-1].text) is not None
-
-
-def _placeholder(record: Record, span: Span, weight: Severity | None) -> Finding:
-    said = _shortened(record.source.text[span.start : span.end])
-    place = record.in_body(span)
-    return Finding(place, f"`{said}` is left of the template", severity=weight, subject=said)
-
-
-def _in_field(record: Record, route: Route, said: str, weight: Severity | None) -> Finding:
-    spot = record.source.spot(route)
-    at = record.source.text.find(said, spot.value.start, spot.value.end) if spot else -1
-    span = Span(at, at + len(said)) if at != -1 else None
-    place = Place(record.path, route, span=span)
-    message = f"`{_shortened(said)}` is left of the template"
-    return Finding(place, message, severity=weight, subject=said)
-
-
-def _comment(record: Record, span: Span, weight: Severity | None) -> Finding:
-    text = record.source.text
-    said = _shortened(text[span.start : span.end])
-    removal = Rewrite(record.path, _with_its_line(text, span), "")
-    return Finding(
-        record.in_body(span),
-        f"`{said}` is left of the template",
-        fix=Fix("remove the comment", (removal,)),
-        severity=weight,
-        subject=said,
-    )
 
 
 def _with_its_line(text: str, span: Span) -> Span:

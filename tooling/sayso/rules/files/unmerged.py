@@ -17,7 +17,8 @@ _CLOSING = re.compile(r"^>{7}(?: [^\n]*)?$", re.MULTILINE)
 def conflict(source: Source) -> tuple[Span, Span | None] | None:
     """The first line that a merge has left in a file, and where that conflict ends."""
     text = source.text
-    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+    # Single letters are found many times faster than words.
+    if ("<" not in text or "<<<<<<<" not in text) and (">" not in text or ">>>>>>>" not in text):
         return None
     hidden = list(code_blocks(text, source.body_start)) if source.readable else []
     marks = [mark for mark in _marks(text) if not any(_holds(block, mark) for block in hidden)]

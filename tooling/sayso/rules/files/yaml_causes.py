@@ -15,15 +15,17 @@ from sayso.rules.files.yaml_lines import Line, lines_of, prose
 from sayso.rules.files.yaml_quotes import Slip, slip_of_quotes
 from sayso.text import Edit, apply_edits
 
-FARTHEST = 1000
-"""Lines above the error that are looked at."""
+FARTHEST, MOST_MENDS, LARGEST = 200, 8, 1 << 16
+"""How many lines above the error are looked at, how many mends are tried, and on how long a
+text: finding a cause must stay cheap on files that were made to be slow."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cause:
     """Why a text does not parse, and where; `mend` is an edit that helps, where there is one.
 
-    All offsets are those of the YAML text.
+    `open` is what is begun and never closed, so that the parser runs to the end. All offsets
+    are those of the YAML text.
     """
 
     span: Span
@@ -31,6 +33,7 @@ class Cause:
     hint: str = ""
     mend: Edit | None = None
     title: str = ""
+    open: bool = False
 
 
 IN_QUOTES = "in quotes it is text"
@@ -46,11 +49,14 @@ def cause_of(text: str, offset: int) -> Cause | None:
     before = [line for line in lines if line.start <= offset and not line.empty]
     near = before[: -FARTHEST - 1 : -1]
     found = [cause for cause in _causes(text, lines, near) if cause]
-    helping = (cause for cause in found if cause.mend and _helps(text, cause.mend))
-    first = next(helping, None)
-    if first is not None or not found:
-        return first
-    return replace(found[0], mend=None)
+    if not text[offset:].strip():
+        # Only what is never closed makes a parser run to the end; the first one does.
+        found = [*(one for one in reversed(found) if one.open), *found]
+    with_mend = [cause for cause in found if cause.mend and len(text) <= LARGEST][:MOST_MENDS]
+    for cause in with_mend:
+        if cause.mend and _helps(text, offset, cause.mend):
+            return cause
+    return replace(found[0], mend=None) if found else None
 
 
 def _causes(text: str, lines: list[Line], near: list[Line]) -> Iterator[Cause | None]:
@@ -70,16 +76,17 @@ def _parses(line: Line) -> bool:
     return not syntax and (not isinstance(value, str) or line.is_item)
 
 
-def _helps(text: str, mend: Edit) -> bool:
+def _helps(text: str, offset: int, mend: Edit) -> bool:
     """Whether a text parses after an edit, or its first error comes on a later line."""
-    before, after = _error(text), _error(apply_edits(text, [mend]))
-    return after is None or (before is not None and after > before)
+    after = first_error(apply_edits(text, [mend]))
+    ran_to_the_end = not text[offset:].strip()
+    reached = mend.end if ran_to_the_end else offset
+    return after is None or text.count("\n", 0, after) > text.count("\n", 0, reached)
 
 
-def _error(text: str) -> int | None:
-    """The line of the first error, None where there is none."""
-    spans = [one.span for one in read(text)[1] if one.kind == "invalid-yaml"]
-    return text.count("\n", 0, spans[0].start) if spans else None
+def first_error(text: str) -> int | None:
+    """The offset of the first error in a text, None where there is none."""
+    return next((one.span.start for one in read(text)[1] if one.kind == "invalid-yaml"), None)
 
 
 def _without_continuation(lines: list[Line], line: Line, cause: Cause) -> Cause:
@@ -140,7 +147,8 @@ def _first_letter(line: Line) -> Span:
 def _slipped(line: Line, slip: Slip) -> Cause:
     place = line.value.start + slip.at
     mend = Edit(line.value.start, line.value.end, slip.mended)
-    return Cause(Span(place, place + 1), slip.message, mend=mend, title=slip.title)
+    span = Span(place, place + 1)
+    return Cause(span, slip.message, mend=mend, title=slip.title, open=slip.open)
 
 
 def _begins(lines: list[Line], line: Line) -> Cause:
@@ -172,7 +180,8 @@ def _brackets(lines: list[Line], line: Line) -> Cause:
     if said.count(first) > said.count(last):
         end = Edit(line.value.end, line.value.end, last)
         mend, title = (_quoting(lines, line), QUOTE_IT) if own else (end, f"close it with `{last}`")
-        return Cause(_first_letter(line), f"`{first}` is never closed", mend=mend, title=title)
+        spot, said_of = _first_letter(line), f"`{first}` is never closed"
+        return Cause(spot, said_of, mend=mend, title=title, open=True)
     if said.endswith(last) and not own:
         return _items(line)
     return _begins(lines, line)

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.diagnostics import Span
-from sayso.plain_yaml import read
-from sayso.rules.files.yaml_causes import Cause, cause_of
+from sayso.rules.files.yaml_causes import Cause, cause_of, first_error
 from sayso.text import Edit, apply_edits
 
 MOST = 50
@@ -19,7 +18,7 @@ def causes(text: str) -> Iterator[Cause]:
     """
     now, made = text, list[Edit]()
     while len(made) < MOST:
-        offset = _first_error(now)
+        offset = first_error(now)
         cause = None if offset is None else cause_of(now, offset)
         told = cause and _as_given(cause, made)
         if cause is None or told is None:
@@ -29,10 +28,6 @@ def causes(text: str) -> Iterator[Cause]:
             return
         now = apply_edits(now, [cause.mend])
         made.append(cause.mend)
-
-
-def _first_error(text: str) -> int | None:
-    return next((one.span.start for one in read(text)[1] if one.kind == "invalid-yaml"), None)
 
 
 def _as_given(cause: Cause, made: list[Edit]) -> Cause | None:

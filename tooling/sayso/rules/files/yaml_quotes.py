@@ -14,6 +14,7 @@ class Slip:
     message: str
     mended: str
     title: str
+    open: bool = False
 
 
 _WHOLE = {
@@ -32,7 +33,8 @@ def slip_of_quotes(said: str) -> Slip:
         message = "`\\` begins an escape inside double quotes"
         return Slip(said.index("\\"), message, _single(inner), "use single quotes")
     if closed is None:
-        return Slip(0, f"quote `{mark}` is never closed", said + mark, "close the quote")
+        message = f"quote `{mark}` is never closed"
+        return Slip(0, message, said + mark, "close the quote", open=True)
     return Slip(
         closed.end() - 1,
         f"quote `{mark}` is closed here, and the value goes on",
