@@ -76,35 +76,39 @@ Dated = tuple[str, Route]
 
 
 def _in_decision(one: Decision) -> Iterator[Finding]:
-    opened, decided = _dated(one, "opened-on"), _dated(one, "decided-on")
-    if "date" in one.values:
-        opened = opened or (None if one.decided else _dated(one, "date"))
-        decided = decided or (_dated(one, "date") if one.decided else None)
-    for first, keys in ((opened, _AFTER_OPENING), (decided, _AFTER_DECIDING)):
-        if first is not None:
-            for key in keys:
-                later = one.values.get(key)
-                if isinstance(later, str) and _is_before(later, first[0]):
-                    yield _finding(one, first, (later, (key,)))
-    if not _LATER.isdisjoint(one.values):
-        yield from _entries(one, opened, decided)
+    values = one.values
+    keys = _keys(one) if "date" in values else ("opened-on", "decided-on")
+    for key, after in zip(keys, (_OPENED, _DECIDED), strict=True):
+        first = values.get(key)
+        if isinstance(first, str):
+            for name in after:
+                later = values.get(name)
+                if isinstance(later, str) and _is_before(later, first):
+                    yield _finding(one, (first, (key,)), (later, (name,)))
+    if not _ENTRIES.keys().isdisjoint(values):
+        yield from _in_entries(one, keys)
 
 
-_AFTER_OPENING = ("decided-on", "decide-by", "date")
-_AFTER_DECIDING = ("done-on", "review-by")
-_LATER = frozenset(("outcome", "amendments", "handoffs"))
+_OPENED = ("decided-on", "decide-by", "date")
+_DECIDED = ("done-on", "review-by")
+_ENTRIES = {"handoffs": 0, "outcome": 1, "amendments": 1}
+"""Entries with a day, and whether they come after the opening or the deciding."""
 
 
-def _entries(one: Decision, opened: Dated | None, decided: Dated | None) -> Iterator[Finding]:
-    for key, first in (("outcome", decided), ("amendments", decided), ("handoffs", opened)):
-        for later in inner_texts(one, key, "on"):
-            if first is not None and _is_before(later[0], first[0]):
-                yield _finding(one, first, later)
+def _keys(one: Decision) -> tuple[str, str]:
+    """The fields that say when a decision was opened and decided; `date` may stand for one."""
+    if one.decided:
+        return "opened-on", "decided-on" if "decided-on" in one.values else "date"
+    return "opened-on" if "opened-on" in one.values else "date", "decided-on"
 
 
-def _dated(record: Record, key: str) -> Dated | None:
-    said = record.values.get(key)
-    return (said, (key,)) if isinstance(said, str) else None
+def _in_entries(one: Decision, keys: tuple[str, str]) -> Iterator[Finding]:
+    for entry, order in _ENTRIES.items():
+        first = one.values.get(keys[order])
+        if isinstance(first, str):
+            for said, route in inner_texts(one, entry, "on"):
+                if _is_before(said, first):
+                    yield _finding(one, (first, (keys[order],)), (said, route))
 
 
 def _is_before(later: str, first: str) -> bool:

@@ -66,37 +66,36 @@ def decided_in_the_future(log: Log) -> Iterator[Finding]:
     """
     limit = (log.today + timedelta(days=1)).isoformat()
     for record in log.records:
-        # As they are written, dates sort as days do; what is no date is told elsewhere.
-        for said, route in _happened(record):
-            if said > limit and as_day(said) is not None:
-                yield Finding(
-                    record.at(*route),
-                    f"{named(route)} `{said}` has not come yet",
-                    hint=f"today is {log.today}",
-                    subject=said,
-                )
+        for said, route in _after(record, limit):
+            yield Finding(
+                record.at(*route),
+                f"{named(route)} `{said}` has not come yet",
+                hint=f"today is {log.today}",
+                subject=said,
+            )
 
 
-_DAYS: tuple[tuple[str, Route], ...] = tuple(
-    (key, (key,)) for key in ("opened-on", "decided-on", "date", "done-on")
+_DAYS = ("opened-on", "decided-on", "date", "done-on")
+_INNER = (
+    ("done-when", "met-on"),
+    ("outcome", "on"),
+    ("closed", "on"),
+    ("check-ins", "on"),
+    ("handoffs", "on"),
+    ("amendments", "on"),
+    ("moved", "on"),
 )
-_INNER = {
-    "done-when": "met-on",
-    "outcome": "on",
-    "closed": "on",
-    "check-ins": "on",
-    "handoffs": "on",
-    "amendments": "on",
-    "moved": "on",
-}
 
 
-def _happened(record: Record) -> Iterator[tuple[str, Route]]:
-    """The days on which something is said to have happened."""
+def _after(record: Record, limit: str) -> Iterator[tuple[str, Route]]:
+    """The days after a limit on which something is said to have happened."""
     values = record.values
-    for key, route in _DAYS:
+    # As they are written, dates sort as days do; what is no date is told elsewhere.
+    for key in _DAYS:
         said = values.get(key)
-        if isinstance(said, str):
-            yield said, route
-    for key in _INNER.keys() & values.keys():
-        yield from inner_texts(record, key, _INNER[key])
+        if isinstance(said, str) and said > limit and as_day(said) is not None:
+            yield said, (key,)
+    for key, inner in _INNER:
+        for said, route in inner_texts(record, key, inner) if key in values else ():
+            if said > limit and as_day(said) is not None:
+                yield said, route
