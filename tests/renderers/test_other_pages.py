@@ -32,6 +32,15 @@ def test_waiting_decisions_stand_by_their_due_date() -> None:
     assert "<time>2026-11-10</time> <small>(past due)</small>" in front
 
 
+def test_the_front_page_shows_what_is_due_next_and_leads_to_the_rest() -> None:
+    text = "---\ntitle: Matter {n}\nstatus: proposed\ndecide-by: 2026-12-{n}\n---\n"
+    files = {f"decisions/2026-11-{n}-a.md": text.replace("{n}", str(n)) for n in range(10, 28)}
+    front = rendered(sample_log(**files))["index.md"]
+    assert "Matter 10" in front
+    assert "Matter 27" not in front
+    assert '<a href="decisions/by-status.html#proposed">All that wait</a>' in front
+
+
 def test_a_quarter_may_end_before_the_calendar_says() -> None:
     page = "---\ntheme: T\nstarts: 2026-03-01\nends: 2026-05-31\n---\n"
     log = log_of({"goals/2026-Q1/README.md": page}, today=date(2026, 5, 2), standing=False)
@@ -55,6 +64,46 @@ def test_nobody_is_counted() -> None:
 def test_an_area_shows_the_decisions_that_apply_there() -> None:
     page = rendered(sample_log())["areas/job-queue.md"]
     assert "Use SQS for the job queue" in page.partition("Decisions that apply here")[2]
+
+
+def test_paths_written_differently_may_mean_the_same_files() -> None:
+    fields = "status: accepted\nowner: linh\napplies-to: [{path}]\n"
+    text = f"---\ntitle: Name jobs by verbs\n{fields}---\n"
+    for path, applies in (("'*.py'", True), ("src/", True), ("docs/**", False)):
+        log = sample_log(**{"decisions/2026-11-20-try.md": text.replace("{path}", path)})
+        assert ("Name jobs by verbs" in rendered(log)["areas/job-queue.md"]) is applies
+
+
+def test_people_see_what_they_are_to_look_back_at() -> None:
+    fields = "status: accepted\nowner: duc\nreview-by: 2026-12-01\nno-action: none\n"
+    text = f"---\ntitle: Buy a printer\n{fields}---\n"
+    page = rendered(sample_log(**{"decisions/2026-11-20-try.md": text}))["people/duc.md"]
+    row = page.partition("Buy a printer")[2]
+    assert ">to be reviewed</span></td><td>by <time>2026-12-01</time>" in row
+
+
+def test_goals_that_nobody_spoke_of_are_not_green() -> None:
+    said = "status: {status}\nowner: minh\n"
+    states = {
+        said.replace("{status}", "draft"): "draft",
+        said.replace("{status}", "active"): "no word yet",
+        said.replace("{status}", "active")
+        + "check-ins: [{on: 2026-10-31, status: on-track}]\n": "gone quiet",
+        said.replace("{status}", "closed"): "closed",
+        "": "no status",
+    }
+    for fields, state in states.items():
+        log = sample_log(**{"goals/2026-Q4/try.md": f"---\ntitle: Try\n{fields}---\n"})
+        row = rendered(log)["goals/2026-Q4/index.md"].partition(">Try</a>")[2]
+        assert f">{state}</span>" in row.partition("</tr>")[0]
+
+
+def test_a_goal_says_where_it_came_from_and_went() -> None:
+    text = "---\ntitle: Try\ncarried-from: 2026-Q3/one-pipeline\nsupports: 2026-Q4/no-lost-jobs\n"
+    pages = rendered(sample_log(**{"goals/2026-Q4/try.md": f"{text}---\n"}))
+    assert "<dt>Carried from</dt><dd><a" in pages["goals/2026-Q4/try.md"]
+    assert "<dt>Supports</dt><dd><a" in pages["goals/2026-Q4/try.md"]
+    assert "<dt>Carried to</dt><dd><a" in pages["goals/2026-Q3/one-pipeline.md"]
 
 
 def test_a_record_that_cannot_be_read_has_a_page_that_says_why() -> None:

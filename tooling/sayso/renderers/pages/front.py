@@ -12,22 +12,27 @@ from sayso.renderers.pages.goals import Term, terms
 from sayso.renderers.templating import render
 
 _NEWEST = 8
+_NEXT_DUE = 12
 
 
 def front_page(edition: Edition) -> Iterator[Artifact | Copy]:
     """The page that the site begins with."""
-    log = edition.log
+    waiting = _waiting(edition)
     yield from render(
         "front.md.j2",
         Here(edition, "index.md"),
-        waiting=sorted(
-            (one for one in log.decisions if one.status == "proposed"),
-            key=lambda one: (one.day("decide-by") or date.max, one.id),
-        ),
+        waiting=waiting[:_NEXT_DUE],
+        more_wait=len(waiting) > _NEXT_DUE,
         broken=sorted(one.path for one in edition.shown.values() if not one.readable),
         term=_this_term(edition),
         decided=_decided(edition)[:_NEWEST],
     )
+
+
+def _waiting(edition: Edition) -> list[Decision]:
+    """What is proposed, the next due first."""
+    proposed = (one for one in edition.log.decisions if one.status == "proposed")
+    return sorted(proposed, key=lambda one: (one.day("decide-by") or date.max, one.id))
 
 
 def _this_term(edition: Edition) -> Term | None:

@@ -58,6 +58,8 @@ class SafeHtml(HTMLParser):
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         if tag not in KEPT_TAGS:
             self.handle_data(self.get_starttag_text() or "")
+        elif self._code is not None:
+            return  # code has no other marks than the ones it is given
         elif tag == "img":
             self._built.append(self._image(attrs))
         elif tag == "a":
@@ -66,7 +68,7 @@ class SafeHtml(HTMLParser):
             self._code = (_language(attrs), [])
         elif tag == "pre":
             self._start(tag, '<pre class="highlight">')
-        elif self._code is None:
+        else:
             self._start(tag, f"<{tag}{_attributes(attrs)}>")
 
     def handle_endtag(self, tag: str) -> None:
