@@ -47,6 +47,12 @@ def test_it_is_where_that_is_asked_for_and_tells_on_the_page(log: Shell) -> None
     assert "decisions/2026-03-18-broken.md:2:" in broken
 
 
+def test_it_is_built_as_of_a_day(log: Shell) -> None:
+    log.write(PATH, FINE)
+    log.fine("build", "--as-of", "2026-03-25")
+    assert "past due" in (log.folder / "site/index.html").read_text("utf-8")
+
+
 def test_outside_of_a_log_it_names_the_way_in(shell: Shell) -> None:
     said = shell("build")
     assert said.code == 2

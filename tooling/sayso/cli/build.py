@@ -1,5 +1,6 @@
 """`sayso build`."""
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -8,6 +9,7 @@ from sayso.app.checking import check, fails
 from sayso.app.opening import open_log
 from sayso.app.site.building import build
 from sayso.cli import exits
+from sayso.cli.options import as_of
 from sayso.diagnostics import Severity
 from sayso.reporters import REPORTERS
 from sayso.reporters.report import Report
@@ -15,12 +17,13 @@ from sayso.reporters.report import Report
 
 @click.command("build")
 @click.option("--allow-errors", is_flag=True, help="Build even so, and tell errors on the pages.")
-def command(*, allow_errors: bool) -> int:
+@as_of
+def command(day: date | None, *, allow_errors: bool) -> int:
     """Build the site of the log.
 
     The check runs first; a log with errors is not published.
     """
-    opened = open_log(Path.cwd())
+    opened = open_log(Path.cwd(), day)
     log = opened.log
     errors = [one for one in check(log) if one.severity >= Severity.ERROR]
     if errors:
