@@ -67,6 +67,20 @@ ASKED = {
     "Buy-in from the mail team": "shared-mind",
     "Better visibility of lost jobs": "quality",
     "Shared understanding of the failure modes": "shared-mind",
+    "The mail team is convinced of the plan": "shared-mind",
+    "Proper logging is in place": "quality",
+    "A robust importer has been added": "quality",
+    "Restores are simpler than before": "quality",
+    "The team answers as quickly as possible": "escape",
+    "Old jobs are moved where it makes sense": "escape",
+    "Logs, traces… are kept": "open-list",
+    "Billing, mail and others run from the queue": "open-list",
+    "A few jobs run from the new queue": "quantity",
+    "A good part of the jobs is moved": "quantity",
+    "Fewer pages at night": "direction",
+    "Speed up the nightly run": "direction",
+    "Work with the mail team on their jobs": "effort",
+    "Evaluate managed queues": "effort",
 }
 
 # What can be checked as it stands, however it sounds.
@@ -112,6 +126,15 @@ PLAIN = (
     "Up-to-date schema is in the repository",
     "Nobody restarts a worker by hand in a quick fix",
     "More than half of the queries use the index",
+    "Quick replies are enabled in the chat",
+    "Robust errors are in the forecast",
+    "The importer is as fast as the old one",
+    "Trying the demo does not need an account",
+    "Bars are aligned to the axis",
+    "Text alignment matches the design file",
+    "Research data are in the archive",
+    "Reduce step writes to the bucket",
+    "Multiple choice is gone from the form",
 )
 
 

@@ -9,11 +9,13 @@ from collections.abc import Iterator, Mapping
 from sayso.rules.done.vagueness.doubt import Kind
 
 _QUALITIES = {
-    "no failed nightly run for 14 days": "reliable reliably robust stable resilient",
+    "no failed nightly run for 14 days": "reliable reliably robust stable resilient"
+    " dependable sane",
     "95 of 100 requests are answered within 300 ms": "fast faster quick quicker quickly performant"
     " responsive efficient efficiently",
     "3 new colleagues get through it with the page alone": "easy easier easily simple simpler"
-    " intuitive intuitively usable user-friendly easy-to-use convenient",
+    " intuitive intuitively usable user-friendly easy-to-use convenient"
+    " painless understandable readable",
     "it carries 10 times the load of today for a day": "scalable future-proof",
     "a new job type touches 1 module": "clean cleaner cleanly maintainable elegant"
     " modern lightweight",
@@ -21,7 +23,8 @@ _QUALITIES = {
     " substantially considerable considerably noticeable noticeably meaningful drastically",
     "within 2 working days": "timely promptly",
     "each of the 5 alerts was set off once": "proper properly adequate adequately sufficient"
-    " sufficiently reasonable reasonably acceptable satisfactory effective effectively",
+    " sufficiently reasonable unreasonable reasonably acceptable satisfactory effective effectively"
+    " sensible realistic useful",
     "nobody had to do anything by hand in 4 weeks": "seamless seamlessly smooth smoothly",
     "all 6 points of the checklist are met": "high-quality world-class best-in-class"
     " state-of-the-art comprehensive polished optimal",
@@ -37,7 +40,7 @@ _NAMES = {
     "clean": "install build checkout clone room slate exit shutdown up rebuild",
     "fast": "path forward lane track",
     "quick": "start fix look",
-    "good": "first standing faith",
+    "good": "first standing faith part deal",
     "simple": "majority",
     "responsive": "design layout",
     "effective": "date from on as",
@@ -61,6 +64,7 @@ _ESCAPE = r"""
   | \bbest[ -]effort\b
   | \b(?:time|budget|capacity)\ permitting\b
   | \bif\ time\ (?:allows|permits)\b
+  | \b(?:if|when|where|wherever)\ it\ makes\ sense\b
   | \bideally\b
 """
 _OPEN_LIST = r"""
@@ -69,17 +73,27 @@ _OPEN_LIST = r"""
   | \band\ more(?=\s*(?:$|[.;,:)]))
   | \bincluding,?\ but\ not\ limited\ to\b
   | \band\ the\ like\b
+  | \bamong\ others\b
+  | \band\ other(?:s|\ things)\b
+  | (?<=[\w,])\s?…
   | (?:…|\.\.\.)\s*$
 """
 _QUANTITY = r"""
     (?<![\w-])(?:
-      some | several | various | numerous
+      some | several | various | numerous | a\ few | multiple(?!\ (?:choice|of)\b)
+    | a\ (?:majority|good\ (?:part|deal))\ of
     | (?<!how\ )(?<!as\ )(?<!so\ )(?<!too\ )many
     | (?<!the\ )(?<!at\ )most(?=\ of\b|\ [a-z-]+s\b)
     )(?![\w-])
 """
 _SHARED_MIND = r"""
-    \b(?:aligned|alignment|buy-in|visibility|(?:shared\ )?understanding\ of|same\ page)\b
+    \b(?:
+        aligned(?=\s*$|\s*[.,;]|\ (?:on|with|behind|around|about)\b)
+      | alignment(?=\s*$|\s*[.,;]|\ (?:on|with|behind|around|between|across)\b)
+      | buy-in(?!\ pric) | visibility | (?:shared\ )?understanding\ of | same\ page
+      | (?:is|are)\ (?:aware\ of|convinced)
+      | understand(?=\ (?:why|what|how|the|our)\b)
+    )\b
 """
 
 
@@ -98,9 +112,30 @@ PHRASE_WORDS = frozenset(
     (
         *("appropriate", "needed", "necessary", "possible", "applicable", "ideally"),
         *("effort", "best-effort", "permitting", "allows", "permits"),
-        *("etc", "so", "more", "limited", "like"),
-        *("some", "several", "various", "numerous", "many", "most"),
-        *("aligned", "alignment", "buy-in", "visibility", "understanding", "page"),
+        *("etc", "so", "more", "limited", "like", "sense", "others", "other"),
+        *(
+            "some",
+            "several",
+            "various",
+            "numerous",
+            "many",
+            "most",
+            "few",
+            "multiple",
+            "majority",
+            "good",
+        ),
+        *(
+            "aligned",
+            "alignment",
+            "buy-in",
+            "visibility",
+            "understanding",
+            "page",
+            "understand",
+            "aware",
+            "convinced",
+        ),
     )
 )
 """Words of which at least one is in every such phrase, a trailing … aside."""
@@ -126,15 +161,25 @@ def _forms(verbs: str) -> Iterator[tuple[str, str]]:
 _DIRECTIONS = """
     improve increase reduce optimise optimize streamline enhance decrease minimise minimize
     maximise maximize lower boost accelerate strengthen simplify modernise modernize
+    shorten tighten elevate raise
 """
-_EFFORTS = "explore investigate support help try continue consider"
+_EFFORTS = "explore investigate support help try continue consider evaluate research assist"
 
 OPENINGS: Mapping[Kind, Mapping[str, str]] = {
-    "direction": dict(_forms(_DIRECTIONS)),
+    "direction": {
+        **dict(_forms(_DIRECTIONS)),
+        **dict.fromkeys(("speed up", "speeding up"), "speed up"),
+        **dict.fromkeys(("grow", "growing"), "grow"),
+        "fewer": "fewer",
+    },
     "effort": {
         **dict(_forms(_EFFORTS)),
         **dict.fromkeys(("look into", "looking into", "looked into"), "look into"),
         **dict.fromkeys(("work on", "working on", "worked on"), "work on"),
+        **dict.fromkeys(("work with", "working with"), "work with"),
+        **dict.fromkeys(("push for", "pushing for"), "push for"),
+        **dict.fromkeys(("strive for", "striving for", "strive to"), "strive"),
+        **dict.fromkeys(("contribute to", "contributing to"), "contribute to"),
     },
 }
 """Verbs in the forms in which they open a line, with the verb itself."""
@@ -142,6 +187,9 @@ OPENINGS: Mapping[Kind, Mapping[str, str]] = {
 _NOUNS = {
     "help": "page pages text texts center centre desk command",
     "lower": "bound limit case",
+    "raise": "error errors exception exceptions",
+    "reduce": "step phase function",
+    "research": "paper papers report data",
 }
 
 AS_NOUNS: Mapping[str, frozenset[str]] = {
@@ -158,5 +206,13 @@ _PEOPLE = """
 ONLY_WITH: Mapping[str, frozenset[str]] = {"support": frozenset(_PEOPLE.split())}
 """Words of which one must follow: to support people is an effort, `support SSO` is a feature."""
 
-FINITE = frozenset(("is", "are", "was", "were", "has", "have", "can", "will"))
-"""Words after which `improved` and `improving` describe, and something else is said of it."""
+FINITE = frozenset(("is", "are", "was", "were", "has", "have", "can", "will", "does", "do"))
+"""Words before which a thing is only described, as in `improved docs are online`."""
+
+_HOLLOW = """
+    available there ensured achieved guaranteed provided maintained given possible
+    added introduced implemented established built created set put
+"""
+
+HOLLOW = frozenset(_HOLLOW.split())
+"""What says no more of a thing than that it is there, as in `proper logging is in place`."""

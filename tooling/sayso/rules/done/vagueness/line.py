@@ -23,7 +23,8 @@ _COUNTS = re.compile(
       | \b(?: one | two | three | four | five | six | seven | eight | nine | ten | twelve | dozen
           | half | once | twice | single | hundred | thousand | million | both
           | all | every | each | none | zero | no | nobody | nothing | never | without
-          | than | at\ least | at\ most | up\ to(?!\ date) | below | above | exceed\w*
+          | than(?!\ (?:before|today|now)\b) | at\ least | at\ most | up\ to(?!\ date)
+          | below | above | exceed\w*
           | (?:under|within)\ (?:the\ |our\ )?(?:limit|budget|target|threshold|sl[aoi])s?
         )\b""",
     re.IGNORECASE | re.VERBOSE,

@@ -10,6 +10,7 @@ from sayso.rules.done.vagueness.lexicon import (
     AS_NOUNS,
     EXAMPLES,
     FINITE,
+    HOLLOW,
     IN_NAMES,
     ONLY_WITH,
     OPENINGS,
@@ -66,7 +67,7 @@ _ENDS = ("", ",", ".", ";", ":", "!", "?", ".,", ".;")
 def _worth_reading(text: str, own: Lexicon) -> bool:
     """Whether a line has a word of the lexicon at all; most have none, and are done with."""
     lowered = text.lower().rstrip()
-    if not _triggers(own).isdisjoint(lowered.split()) or lowered.endswith(("…", "...")):
+    if not _triggers(own).isdisjoint(lowered.split()) or lowered.endswith("...") or "…" in lowered:
         return True
     if "*" in text or "_" in text or "/" in text:
         return not _triggers(own).isdisjoint(lowered.translate(_GLUE).split())
@@ -89,7 +90,7 @@ def _phrases(kind: Kind, line: Line) -> Found:
 
 
 def _qualities(line: Line, own: Lexicon) -> Found:
-    for word, after in pairwise((*line.words, "")):
+    for word, after in pairwise((*line.words[_described(line) :], "")):
         entry = word.lower()
         if entry in QUALITIES and not _is_meant_otherwise(entry, after.lower(), line):
             yield Doubt("quality", word, QUALITIES[entry]), entry
@@ -99,9 +100,19 @@ def _qualities(line: Line, own: Lexicon) -> Found:
             yield Doubt("quality", found.group(), EXAMPLES["quality"]), entry.lower()
 
 
+def _described(line: Line) -> int:
+    """How many words open the line as what something is said of, be it fast or not."""
+    words = [word.lower() for word in line.words]
+    told = next((index for index, word in enumerate(words) if word in FINITE), len(words))
+    rest = [word for word in words[told + 1 :] if word not in {"be", "been", "not"}]
+    says_more = rest and rest[0] not in HOLLOW and rest[:2] != ["in", "place"]
+    return told if says_more else 0
+
+
 def _is_meant_otherwise(word: str, after: str, line: Line) -> bool:
     told = TOLD_BY_TOOLS.get(word)
-    return after in IN_NAMES.get(word, ()) or bool(told and told.search(line.bare))
+    # `as fast as` compares; `as fast as possible` is an escape already.
+    return after == "as" or after in IN_NAMES.get(word, ()) or bool(told and told.search(line.bare))
 
 
 def _openings(kind: Kind, line: Line) -> Found:
