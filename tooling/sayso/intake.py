@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Literal
 
 from sayso.diagnostics import Finding, Fix, Place, RenameKey, Route, SetValue
@@ -15,6 +14,8 @@ from sayso.schema import Problem, problems
 from sayso.source import File, Source, read_record, read_yaml, unreadable_file
 
 QUARTER = re.compile(r"\d{4}-Q[1-4]")
+
+_GOAL = re.compile(rf"goals/{QUARTER.pattern}/([^/]+)")
 
 Kind = Literal["decision", "goal", "quarter", "owners"]
 
@@ -49,22 +50,24 @@ def kind_of(path: str) -> Kind | None:
     """What a file of the log is by its path; None for a file that is no record."""
     if path == OWNERS:
         return "owners"
-    parts = PurePosixPath(path).parts
     if not path.endswith(".md"):
         return None
-    if parts[0] == "decisions":
+    if path.startswith("decisions/"):
         return "decision"
-    if len(parts) == 3 and QUARTER.fullmatch(parts[1]):  # noqa: PLR2004  # goals/<quarter>/<file>
-        return "quarter" if parts[2] == "README.md" else "goal"
-    return None
+    goal = _GOAL.fullmatch(path)
+    if goal is None:
+        return None
+    return "quarter" if goal.group(1) == "README.md" else "goal"
 
 
 def id_of(path: str) -> str:
     """The id of the record that a path holds: the stem, for goals with their quarter."""
-    pure = PurePosixPath(path)
-    if pure.parts[0] == "goals":
-        return pure.parent.name if pure.name == "README.md" else f"{pure.parent.name}/{pure.stem}"
-    return pure.stem
+    folder, _, name = path.rpartition("/")
+    stem = name.removesuffix(".md")
+    if path.startswith("goals/"):
+        quarter = folder.rpartition("/")[2]
+        return quarter if name == "README.md" else f"{quarter}/{stem}"
+    return stem
 
 
 _RECORDS: Mapping[str, type[Decision | Goal | Quarter]] = {
@@ -106,7 +109,7 @@ def _troubles(source: Source) -> tuple[Told, ...]:
 
 def _is_page(file: File) -> bool:
     """Whether a decisions folder's README or index, which people keep, is just a page."""
-    name = PurePosixPath(file.path).name.casefold()
+    name = file.path.rpartition("/")[2].casefold()
     return (
         name in {"readme.md", "index.md"}
         and kind_of(file.path) == "decision"

@@ -87,31 +87,37 @@ def _is_suspect(text: str) -> bool:
     return sum(map(text.count, _OPENERS)) > DEEPEST
 
 
-def _plain(node: Node, route: Route, troubles: list[Trouble]) -> Value | None:
-    kind = type(node)
-    if kind is ScalarNode:
-        return node.value if node.value or node.style else None  # type: ignore[attr-defined]  # a scalar has it
-    if kind is SequenceNode:
-        items = [
-            _plain(child, (*route, index), troubles) for index, child in enumerate(node.value)
+def _plain(node: Any, route: Route, troubles: list[Trouble]) -> Any:  # noqa: ANN401  # a Value
+    """The value of a node; None for an empty scalar.
+
+    Nearly every value is a scalar: it is read where it is met, without a call of its own and
+    without the route, which only trouble needs.
+    """
+    if type(node) is ScalarNode:
+        return node.value if node.value or node.style else None
+    if type(node) is SequenceNode:
+        return [
+            child.value if type(child) is ScalarNode else _plain(child, (*route, at), troubles)
+            for at, child in enumerate(node.value)
         ]
-        return ["" if item is None else item for item in items]
     result: dict[str, Value] = {}
     for key, child in node.value:
         name = key.value
-        if type(name) is not str:
-            troubles.append(
-                Trouble("invalid-yaml", _span(key), "a key is text, not a list or a mapping")
-            )
-            continue
-        if name in result:
-            troubles.append(
-                Trouble("duplicate-key", _span(key), f"`{name}` is given twice", (*route, name))
-            )
-        value = _plain(child, (*route, name), troubles)
+        if type(name) is not str or name in result:
+            troubles.append(_refused_key(key, route, name))
+            if type(name) is not str:
+                continue
+        scalar = type(child) is ScalarNode and (child.value or child.style)
+        value = child.value if scalar else _plain(child, (*route, name), troubles)
         if value is not None:
             result[name] = value
     return result
+
+
+def _refused_key(key: Node, route: Route, name: object) -> Trouble:
+    if isinstance(name, str):
+        return Trouble("duplicate-key", _span(key), f"`{name}` is given twice", (*route, name))
+    return Trouble("invalid-yaml", _span(key), "a key is text, not a list or a mapping")
 
 
 def _refused(text: str) -> Iterator[Trouble]:

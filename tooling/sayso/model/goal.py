@@ -76,10 +76,6 @@ class Quarter(Record):
         return self.text("theme") or self.id
 
     @property
-    def status(self) -> str:
-        return ""
-
-    @property
     def not_doing(self) -> tuple[str, ...]:
         return as_texts(self.values.get("not-doing"))
 

@@ -1,7 +1,7 @@
 """What decisions, goals and quarters share."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import ClassVar, NamedTuple
@@ -47,22 +47,21 @@ class Record:
     id: str
     source: Source
     excused: frozenset[str] = frozenset()
+    path: str = field(init=False)
+    values: Mapping[str, Value] = field(init=False)
+    status: str = field(init=False)
 
-    @property
-    def path(self) -> str:
-        return self.source.path
-
-    @property
-    def values(self) -> Mapping[str, Value]:
-        return self.source.values
+    def __post_init__(self) -> None:
+        # Every rule asks for these of every record; a property would take most of its time.
+        source = self.source
+        status = source.values.get("status")
+        self.__dict__["path"] = source.path
+        self.__dict__["values"] = source.values
+        self.__dict__["status"] = status if isinstance(status, str) else ""
 
     @property
     def title(self) -> str:
         return self.text("title") or self.heading_title or self.id
-
-    @property
-    def status(self) -> str:
-        return self.text("status") or ""
 
     @property
     def owner(self) -> str | None:
@@ -101,7 +100,8 @@ class Record:
         return first.title if first and first.level == 1 else None
 
     def text(self, key: str) -> str | None:
-        return as_text(self.values.get(key))
+        value = self.values.get(key)
+        return value if isinstance(value, str) else None
 
     def day(self, key: str) -> date | None:
         return as_day(self.values.get(key))
