@@ -24,6 +24,8 @@ def headed(heading: str, title: str = "Use SQS for jobs") -> dict[str, str]:
         "Something else",
         "```\n# Something else\n```",
         "## First\n# Something else",
+        "# Abstract",
+        "# Where we stand\n\n# What we do",
     ],
 )
 def test_same_words_are_the_same(heading: str) -> None:

@@ -35,7 +35,9 @@ def test_title_is_taken_from_the_heading(heading: str, line: str) -> None:
     assert first_line(heading) == line
 
 
-@pytest.mark.parametrize("heading", ["## Use SQS", "Use SQS", "# {short title}", "# TBD", "# ``"])
+@pytest.mark.parametrize(
+    "heading", ["## Use SQS", "Use SQS", "# {short title}", "# TBD", "# ``", "# Abstract"]
+)
 def test_title_is_never_made_up(heading: str) -> None:
     (found,) = findings(missing_field, untitled(heading))
     assert found.message == "`title` is missing"
@@ -72,3 +74,8 @@ def test_madr_record_is_one_step_nearer_after_the_fix() -> None:
     assert {one.message for one in before} - {one.message for one in after} == {
         "`title` is missing"
     }
+
+
+def test_heading_of_a_section_is_no_title() -> None:
+    (found,) = findings(missing_field, untitled("# Where we stand\n\n# What we do"))
+    assert found.fix is None

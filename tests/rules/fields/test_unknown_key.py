@@ -65,3 +65,8 @@ def test_goals_have_names_of_their_own() -> None:
 
 def test_own_keys_are_the_teams() -> None:
     assert messages(unknown_key, decision("x-ticket: OPS-1")) == []
+
+
+def test_way_to_keep_a_field_is_named() -> None:
+    (found,) = findings(unknown_key, decision("nav_order: 2"))
+    assert found.notes == ("a field of your own begins with `x-`",)

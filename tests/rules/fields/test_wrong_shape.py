@@ -64,3 +64,35 @@ def test_colon_is_told_once() -> None:
 
 def test_entry_that_bears_any_known_field_is_no_line() -> None:
     assert messages(wrong_shape, decision("done-when:\n  - evidence: a.md")) == []
+
+
+@pytest.mark.parametrize(
+    "field,after",
+    [
+        ("reversibility: { one-way }", "reversibility: one-way"),
+        ("review-by: {2026-04-01}", "review-by: 2026-04-01"),
+        ("consulted: { Minh Le, hoa }", "consulted: [Minh Le, hoa]"),
+        ("informed:\n  { linh }", "informed:\n  [linh]"),
+        ("reason: { it's slow }", "reason: it's slow"),
+    ],
+)
+def test_braces_of_a_template_are_removed_from_what_was_written_into_them(
+    field: str, after: str
+) -> None:
+    files = decision(f"owner: linh\n{field}")
+    (found,) = findings(wrong_shape, files)
+    assert found.hint == "in braces it is a set of fields"
+    assert f"\n{after}\n" in mended(wrong_shape, files)[DECISION]
+
+
+@pytest.mark.parametrize(
+    "field,hint",
+    [
+        ("consulted: {list everyone whose opinions are sought}", "left of the template"),
+        ("consulted: {}", ""),
+        ("consulted: {minh: yes}", ""),
+    ],
+)
+def test_other_braces_are_only_told(field: str, hint: str) -> None:
+    (found,) = findings(wrong_shape, decision(f"owner: linh\n{field}"))
+    assert (found.hint, found.fix) == (hint, None)

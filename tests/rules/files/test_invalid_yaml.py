@@ -31,6 +31,7 @@ def fixed(fields: str) -> str:
         ("reason: %d jobs", "%", "reason: '%d jobs'"),
         ("reason: [RFC] Jobs", "[", "reason: '[RFC] Jobs'"),
         ("reason: {jobs} lost", "{", "reason: '{jobs} lost'"),
+        ("x-a: {a | b | superseded by [1](1.md)}", "{", "x-a: '{a | b | superseded by [1](1.md)}'"),
         ("reason: > 5 jobs", ">", "reason: '> 5 jobs'"),
         ("reason: it's: slow", ":", 'reason: "it\'s: slow"'),
         ("done-when:\n  - Jobs: 5: ok", ":", "done-when:\n  - 'Jobs: 5: ok'"),

@@ -133,3 +133,11 @@ def test_section_that_only_holds_a_placeholder_is_told_once() -> None:
 
 def test_criteria_have_a_rule_of_their_own() -> None:
     assert messages(template_leftover, accepted("", "done-when: TBD")) == []
+
+
+def test_way_to_keep_a_template_is_named() -> None:
+    path = "decisions/adr-template.md"
+    (found,) = findings(template_leftover, {path: accepted("TBD\n")[DECISION]})
+    assert found.notes == (
+        f'to keep a template here, list it in the settings: `ignore = ["{path}"]`',
+    )

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from sayso.body import sections
+from sayso.body import Section, sections
 from sayso.diagnostics import Finding, Fix, Rewrite, Span
 from sayso.model import Log, Record
 from sayso.rule import NOTE, rule
-from sayso.rules.fields.heading_text import alike, parted, text_offset
+from sayso.rules.fields.heading_text import alike, parted, text_offset, title_heading
 
 
 @rule("SO110", "heading-differs", NOTE, fixable=True)
@@ -55,15 +55,16 @@ def heading_differs(log: Log) -> Iterator[Finding]:
 
     ## What it cannot know
 
-    Which of the two is the newer one.
+    Which of the two is the newer one. Bodies with several headings of the first level are left
+    alone, as those are sections.
     """
     for record in (*log.decisions, *log.goals):
         title = record.text("title")
         # Most bodies have no such heading, or the very title, and need no closer look.
         if title is None or _first_heading(record) in {"", title}:
             continue
-        heading = record.heading_title
-        if heading and not alike(heading, title):
+        heading = title_heading(record)
+        if heading and heading.title and not alike(heading.title, title):
             yield _finding(record, heading, title)
 
 
@@ -77,10 +78,10 @@ def _first_heading(record: Record) -> str:
     return text[begin + 2 : end if end != -1 else len(text)].strip()
 
 
-def _finding(record: Record, heading: str, title: str) -> Finding:
-    begin = text_offset(record.source.text, record.sections[0])
-    number = parted(heading).number
-    said = Span(begin, begin + len(heading))
+def _finding(record: Record, heading: Section, title: str) -> Finding:
+    begin = text_offset(record.source.text, heading)
+    number = parted(heading.title).number
+    said = Span(begin, begin + len(heading.title))
     named = Span(begin + len(number), said.end)
     line = " ".join(title.split())
     # A title may hold what a heading cannot, such as marks at its end.
@@ -91,5 +92,5 @@ def _finding(record: Record, heading: str, title: str) -> Finding:
         "heading says something else than the title",
         related=(record.at("title", label="the title"),),
         fix=fix if again and alike(again[0].title, title) else None,
-        subject=heading,
+        subject=heading.title,
     )

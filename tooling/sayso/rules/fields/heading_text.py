@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from sayso.body import Section
+from sayso.model import Record
 
 _NUMBER = re.compile(
     r"(?:(?:adr|decision|record|rfc|mdr|no\.?)?[\s#-]*\d+(?:\.\d+)*\s*[.:)\u2013\u2014-]+\s+"
@@ -38,6 +39,26 @@ def plain(title: str) -> str:
 def alike(title: str, other: str) -> bool:
     """Whether two titles say the same, save for numbers, markup and case."""
     return title == other or plain(title).casefold() == plain(other).casefold()
+
+
+_SECTIONS = frozenset(
+    (
+        *("abstract", "background", "consequences", "considered options", "context", "decision"),
+        *("introduction", "motivation", "options", "overview", "problem", "problem statement"),
+        *("rationale", "specification", "status", "summary"),
+    )
+)
+
+
+def title_heading(record: Record) -> Section | None:
+    """The heading of the body that is its title: the first, and the only one of its level.
+
+    Some logs write their sections as headings of the first level.
+    """
+    top = [one for one in record.sections if one.level == 1]
+    if len(top) != 1 or top[0] is not record.sections[0]:
+        return None
+    return None if plain(top[0].title).casefold() in _SECTIONS else top[0]
 
 
 def text_offset(text: str, section: Section) -> int:

@@ -8,7 +8,7 @@ from sayso.model import Log, Record
 from sayso.placing import entry
 from sayso.rule import ERROR, rule, told
 from sayso.rules.done.emptiness import is_placeholder
-from sayso.rules.fields.heading_text import plain
+from sayso.rules.fields.heading_text import plain, title_heading
 from sayso.text import line_end
 
 
@@ -69,7 +69,8 @@ def missing_field(log: Log) -> Iterator[Finding]:
 
 def _from_heading(record: Record) -> Fix | None:
     """The body's heading as the first field."""
-    title = plain(record.heading_title or "")
+    heading = title_heading(record)
+    title = plain(heading.title) if heading else ""
     if not title or is_placeholder(title) or "{" in title:
         return None
     source, change = record.source, AddEntry(record.path, "title", title)

@@ -61,12 +61,15 @@ def unknown_key(log: Log) -> Iterator[Finding]:
     for finding in told(log, "unknown-key"):
         change = finding.fix.changes[0] if finding.fix else None
         if not isinstance(change, RenameKey):
-            yield finding
+            yield replace(finding, notes=_OWN)
             continue
         name = (change.path, change.route[:-1], change.key)
         fits = name not in taken and _fits(log, change)
-        yield finding if fits else replace(finding, fix=None, hint="")
+        yield finding if fits else replace(finding, fix=None, hint="", notes=_OWN)
         taken.add(name)
+
+
+_OWN = ("a field of your own begins with `x-`",)
 
 
 def _fits(log: Log, change: RenameKey) -> bool:

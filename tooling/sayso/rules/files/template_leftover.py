@@ -82,21 +82,29 @@ MOST = 3
 
 
 def _placeholders(record: Record) -> Iterator[Finding]:
-    text, body, weight = record.source.text, record.source.body_start, _weight(record)
+    text, body = record.source.text, record.source.body_start
     for route, value in sentences(record):
         for span in placeholders(value, 0, len(value)):
             said = value[span.start : span.end]
-            yield _left(_in_field(record, route, said), said, weight)
+            yield _left(record, _in_field(record, route, said), said)
     found = list(placeholders(text, body, len(text)))
     silent = _told_elsewhere(record) if found else []
     for span in found:
         if not any(one.start <= span.start < one.end for one in silent):
-            yield _left(record.in_body(span), text[span.start : span.end], weight)
+            yield _left(record, record.in_body(span), text[span.start : span.end])
 
 
-def _left(place: Place, said: str, weight: Severity | None) -> Finding:
+def _left(record: Record, place: Place, said: str) -> Finding:
     message = f"`{_shortened(said)}` is left of the template"
-    return Finding(place, message, severity=weight, subject=said)
+    weight, notes = _weight(record), _notes(record)
+    return Finding(place, message, notes=notes, severity=weight, subject=said)
+
+
+def _notes(record: Record) -> tuple[str, ...]:
+    """How to keep a file that is the template itself."""
+    if "template" not in record.id.casefold():
+        return ()
+    return (f'to keep a template here, list it in the settings: `ignore = ["{record.path}"]`',)
 
 
 def _in_field(record: Record, route: Route, said: str) -> Place:
@@ -122,6 +130,7 @@ def _comments(record: Record) -> Iterator[Finding]:
         record.in_body(spans[0]),
         f"comment `{_shortened(first)}` is left of the template{more}",
         related=tuple(record.in_body(span, label="and this") for span in spans[1:]),
+        notes=_notes(record),
         fix=Fix("remove the comments" if more else "remove the comment", removals),
         severity=_weight(record),
         subject="comments",

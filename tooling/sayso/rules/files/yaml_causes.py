@@ -182,7 +182,7 @@ def _brackets(lines: list[Line], line: Line) -> Cause:
         mend, title = (_quoting(lines, line), QUOTE_IT) if own else (end, f"close it with `{last}`")
         spot, said_of = _first_letter(line), f"`{first}` is never closed"
         return Cause(spot, said_of, mend=mend, title=title, open=True)
-    if said.endswith(last) and not own:
+    if said.endswith(last) and not own and (first == "[" or ": " in said):
         return _items(line)
     return _begins(lines, line)
 
