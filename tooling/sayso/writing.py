@@ -1,9 +1,8 @@
 """All writing to the disk: whole files or nothing, and never over somebody's work."""
 
 import os
-import shutil
-import tempfile
 from pathlib import Path
+from stat import S_IMODE
 
 from sayso.errors import UserError
 
@@ -41,7 +40,7 @@ def replace(path: Path, text: str, *, expected: str) -> None:
         raise UserError(f"{path} holds marks of an unfinished merge", "finish the merge first")
     whole = _whole_file(path, text)
     try:
-        shutil.copymode(path, whole)
+        whole.chmod(S_IMODE(path.stat().st_mode))
         whole.replace(path.resolve())
     except BaseException:
         whole.unlink(missing_ok=True)
@@ -54,11 +53,13 @@ def has_conflict(data: bytes) -> bool:
 
 
 def _whole_file(path: Path, text: str) -> Path:
-    handle, name = tempfile.mkstemp(dir=path.resolve().parent, prefix=".sayso-")
-    with os.fdopen(handle, "wb") as file:
-        file.write(text.encode())
-    whole = Path(name)
-    whole.chmod(0o666 & ~_umask())
+    whole = path.resolve().with_name(f".sayso-{os.urandom(8).hex()}")
+    try:
+        with whole.open("xb") as file:
+            file.write(text.encode())
+    except BaseException:
+        whole.unlink(missing_ok=True)
+        raise
     return whole
 
 
@@ -68,9 +69,3 @@ def _create_in_place(path: Path, text: str) -> None:
             file.write(text.encode())
     except FileExistsError:
         raise UserError(f"{path} is there already", "choose another name") from None
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from sayso import history
 from sayso.app.checking import check, chosen_rules
-from sayso.app.comparing import compare
 from sayso.app.opening import current_day, read_log
 from sayso.model import Log
 from sayso.reporters.report import Report
@@ -27,6 +26,9 @@ def report_since(
     start: Path, revision: str, day: date | None, select: Sequence[str], ignore: Sequence[str]
 ) -> tuple[Report, str]:
     """The same told apart by what was there at a base; beside it, what to say of the base."""
+    # A plain check has no base, and no use for what reads one.
+    from sayso.app.comparing import compare  # noqa: PLC0415
+
     root = find_root(start)
     settings = read_settings(root)
     found = compare(root, settings, day or current_day(), revision, select, ignore)
