@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.diagnostics import Position
-from sayso.text import Edit, Lines, apply_edits, closest, line_end, words
+from sayso.text import Edit, Lines, apply_edits, closest, line_end, shortened, words
 
 
 @given(st.text(alphabet="ab\r\n\té😀"), st.integers(0, 40))
@@ -72,3 +72,9 @@ def test_line_end_is_that_of_the_first_line() -> None:
 
 def test_words_are_what_a_person_counts() -> None:
     assert words("Use SQS — for the  job-queue!") == ["Use", "SQS", "for", "the", "job-queue!"]
+
+
+def test_shortened_text_fits_on_one_line() -> None:
+    assert shortened("a\n  b") == "a b"
+    assert shortened("word " * 20, 12) == "word word w…"
+    assert shortened("x" * 12, 12) == "x" * 12

@@ -17,12 +17,15 @@ from jsonschema_rs import Draft202012Validator as Gate
 
 from sayso.diagnostics import Route
 from sayso.plain_yaml import Value
-from sayso.text import closest
+from sayso.text import closest, shortened
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
 
 KINDS = ("decision", "goal", "quarter", "owners", "settings")
+
+COPIES = ".sayso/schemas"
+"""Where a log keeps copies of the schemas for editors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ class _Error:
 
     @property
     def name(self) -> str:
-        keys = [_shortened(part) for part in self.route if isinstance(part, str)]
+        keys = [shortened(part) for part in self.route if isinstance(part, str)]
         last = self.route[-1] if self.route else None
         item = f"item {last + 1} of " if isinstance(last, int) else ""
         return f"{item}`{keys[-1]}`" if keys else "file"
@@ -123,7 +126,7 @@ def _split_line(error: _Error) -> Problem | None:
     [(key, value)] = error.value.items()
     if not isinstance(value, str):
         return None
-    said = f"{error.name} is read as a field `{_shortened(key)}`, expected a line of text"
+    said = f"{error.name} is read as a field `{shortened(key)}`, expected a line of text"
     return Problem("wrong-shape", error.route, said)
 
 
@@ -133,12 +136,17 @@ def _unknown(error: _Error) -> Iterator[Problem]:
         if key in known or key.startswith("x-"):
             continue
         free = [name for name in known if name not in error.value]
-        plain = key.casefold().replace("_", "-").replace(" ", "-")
+        plain = as_name(key)
         also = {word: name for name in free for word in known[name].get("x-also", ())}
         near = also.get(plain) or closest(plain, free) or ""
         route = (*error.route, key)
-        said = f"unknown key `{_shortened(key)}`"
+        said = f"unknown key `{shortened(key)}`"
         yield Problem("unknown-key", route, said, by_key=True, instead=near)
+
+
+def as_name(key: str) -> str:
+    """A key in the spelling of all names: `Decide_By` as `decide-by`."""
+    return key.casefold().replace("_", "-").replace(" ", "-")
 
 
 def _missing(error: _Error) -> Iterator[Problem]:
@@ -166,7 +174,7 @@ def _not_allowed(error: _Error) -> Iterator[Problem]:
         return
     allowed = _words(error.schema)
     near, safe = _meant(error, allowed)
-    said = f"{error.name} `{_shortened(error.value)}` is not a known one"
+    said = f"{error.name} `{shortened(error.value)}` is not a known one"
     yield Problem("value-not-allowed", error.route, said, instead=near, allowed=allowed, safe=safe)
 
 
@@ -192,7 +200,7 @@ def _meant(error: _Error, allowed: tuple[str, ...]) -> tuple[str, bool]:
 def _date(error: _Error) -> Iterator[Problem]:
     looks_right = _LIKE_A_DATE.fullmatch(str(error.value)) is not None
     reason = "is not a day of the calendar" if looks_right else "is not a date like 2026-03-17"
-    said = f"{error.name} `{_shortened(str(error.value))}` {reason}"
+    said = f"{error.name} `{shortened(str(error.value))}` {reason}"
     yield Problem("impossible-date", error.route, said)
 
 
@@ -230,15 +238,6 @@ _TELL: Mapping[str, Callable[[_Error], Iterator[Problem]]] = {
     "minItems": _empty,
     "additionalProperties": _silent,
 }
-
-_LONGEST = 60
-
-
-def _shortened(text: str) -> str:
-    """A text as it may stand in a message: on one line, and not too long."""
-    said = " ".join("".join(one if one.isprintable() else " " for one in text).split())
-    return said if len(said) <= _LONGEST else f"{said[: _LONGEST - 1].rstrip()}…"
-
 
 _LIKE_A_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 

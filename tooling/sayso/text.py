@@ -101,6 +101,12 @@ def shown(text: str) -> str:
 _HAS_LETTER = re.compile(r"[^\W_]")
 
 
+def shortened(text: str, longest: int = 60) -> str:
+    """A text as a message quotes it: on one line, and cut where it is too long."""
+    said = " ".join(text.split())
+    return said if len(said) <= longest else f"{said[: longest - 1].rstrip()}…"
+
+
 def words(text: str) -> list[str]:
     """The words of a line, as a person would count them."""
     return [word for word in text.split() if word.isalnum() or _HAS_LETTER.search(word)]

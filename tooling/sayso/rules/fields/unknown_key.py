@@ -8,7 +8,8 @@ from sayso.intake import kind_of
 from sayso.model import Log
 from sayso.plain_yaml import Value
 from sayso.rule import ERROR, rule, told
-from sayso.schema import problems
+from sayso.rules.fields.day_spellings import readings
+from sayso.schema import as_name, declaration, problems
 
 
 @rule("SO102", "unknown-key", ERROR, fixable=True)
@@ -73,10 +74,15 @@ _OWN = ("a field of your own begins with `x-`",)
 
 
 def _fits(log: Log, change: RenameKey) -> bool:
-    """Whether the value is such that the name meant can take it."""
-    kind = kind_of(change.path)
+    """Whether the name meant is sure, or at least one that can take the value."""
+    kind, key = kind_of(change.path), str(change.route[-1])
     if len(change.route) > 1 or kind is None:
         return True
+    if as_name(key) in declaration(kind, (change.key,)).get("x-also", ()):
+        return True
     values: dict[str, Value] = dict(log.sources[change.path].values)
-    values[change.key] = values.pop(str(change.route[0]))
-    return not any(one.route[:1] == (change.key,) for one in problems(kind, values))
+    values[change.key] = values.pop(key)
+    return not any(
+        one.route[:1] == (change.key,) and not readings(str(values[change.key]))
+        for one in problems(kind, values)
+    )

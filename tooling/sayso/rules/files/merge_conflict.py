@@ -6,6 +6,7 @@ from sayso.diagnostics import Finding, Place
 from sayso.model import Log
 from sayso.rule import ERROR, rule
 from sayso.rules.files.unmerged import conflict
+from sayso.text import shortened
 
 
 @rule("SO011", "merge-conflict", ERROR)
@@ -64,7 +65,7 @@ def merge_conflict(log: Log) -> Iterator[Finding]:
             ends = Place(source.path, span=last, label="and ends here") if last else None
             yield Finding(
                 Place(source.path, span=first),
-                f"`{mark[:60]}` is left from a merge",
+                f"`{shortened(mark)}` is left from a merge",
                 hint="the conflict begins here" if last else "",
                 related=(ends,) if ends else (),
                 subject="merge",

@@ -14,6 +14,7 @@ from sayso.rules.fields.template_text import (
     optional_marks,
     placeholders,
 )
+from sayso.text import shortened
 
 
 @rule("SO010", "template-leftover", ERROR, fixable=True)
@@ -79,6 +80,10 @@ def template_leftover(log: Log) -> Iterator[Finding]:
 
 
 MOST = 3
+"""Placeholders of one record that are told at once."""
+
+LONGEST = 50
+"""Letters of a placeholder that a message repeats."""
 
 
 def _placeholders(record: Record) -> Iterator[Finding]:
@@ -95,7 +100,7 @@ def _placeholders(record: Record) -> Iterator[Finding]:
 
 
 def _left(record: Record, place: Place, said: str) -> Finding:
-    message = f"`{_shortened(said)}` is left of the template"
+    message = f"`{shortened(said, LONGEST)}` is left of the template"
     weight, notes = _weight(record), _notes(record)
     return Finding(place, message, notes=notes, severity=weight, subject=said)
 
@@ -128,7 +133,7 @@ def _comments(record: Record) -> Iterator[Finding]:
     removals = tuple(Rewrite(record.path, _with_its_line(text, span), "") for span in spans)
     yield Finding(
         record.in_body(spans[0]),
-        f"comment `{_shortened(first)}` is left of the template{more}",
+        f"comment `{shortened(first, LONGEST)}` is left of the template{more}",
         related=tuple(record.in_body(span, label="and this") for span in spans[1:]),
         notes=_notes(record),
         fix=Fix("remove the comments" if more else "remove the comment", removals),
@@ -164,11 +169,3 @@ def _with_its_line(text: str, span: Span) -> Span:
     if text[begin : span.start].strip() or text[span.end : end].strip():
         return Span(begin + len(text[begin : span.start].rstrip()), span.end)
     return Span(begin, min(end + 1, len(text)))
-
-
-_LONGEST = 50
-
-
-def _shortened(text: str) -> str:
-    said = " ".join(text.split())
-    return said if len(said) <= _LONGEST else f"{said[: _LONGEST - 1].rstrip()}…"
