@@ -12,6 +12,8 @@ _PLACEHOLDERS = frozenset(
         *("criterion 1", "criterion 2", "criterion 3", "first criterion", "second criterion"),
     )
 )
+_LONGEST = 60
+_OPENERS = "tTfFxXlL"
 _MARKS = " \t.:!?…-_*\u2013\u2014"
 _OPENS = re.compile(
     r"(?:tb[dac])\b|(?:todo|fixme|xxx) *(?:[:(\u2013\u2014-]|$)|lorem ipsum", re.IGNORECASE
@@ -22,8 +24,9 @@ _GAP = re.compile(r"[\[{<] *(?:…|\.\.\.) *[\]}>]")
 
 def is_placeholder(text: str) -> bool:
     """Whether a line only keeps the place of one that is still to be written."""
-    plain = text.casefold().strip(_MARKS)
-    if not plain or plain in _PLACEHOLDERS or _OPENS.match(text):
+    # A line this long says something, unless it opens with a mark that says it does not.
+    plain = text.casefold().strip(_MARKS) if len(text) <= _LONGEST else text
+    if not plain or plain in _PLACEHOLDERS or (text[0] in _OPENERS and _OPENS.match(text)):
         return bool(text)
     if text[0] in "[{<" and _FRAMED.fullmatch(text.strip()):
         return True
