@@ -45,5 +45,5 @@ def test_lines_are_added_once_and_at_the_end(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "a", "a\n", "a\r\n", "a\r\nb"])
 def test_line_ends_are_the_files_own(text: str) -> None:
     after = with_lines(text, missing_lines(text))
-    assert after.endswith("\r\n" if "\r\n" in text else "/\n")
+    assert after.endswith("/baseline.json\r\n" if "\r\n" in text else "/baseline.json\n")
     assert after.count("\r\n") == (after.count("\n") if "\r\n" in text else 0)

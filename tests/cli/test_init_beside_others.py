@@ -31,7 +31,6 @@ def test_what_is_there_is_kept_to_the_byte(shell: Shell) -> None:
         "owners.yaml": "# ours\r\npeople:\r\n  hoa: {name: Hoa}\r\n",
         "sayso.toml": "# ours\n",
         "mkdocs.yml": "site_name: ours\n",
-        ".sayso/schemas/goal.json": "{}",
         ".github/workflows/sayso-check.yml": "on: push\n",
         "README.md": "ours",
     }
@@ -50,6 +49,34 @@ def test_only_what_is_missing_is_added(shell: Shell) -> None:
     out = done(shell.fine("init"))
     created = {path for path, what in out.items() if what == "created"}
     assert created == {"mkdocs.yml", ".sayso/schemas/goal.json"}
+
+
+def test_copies_of_schemas_are_brought_to_this_version(shell: Shell) -> None:
+    shell.fine("init")
+    current = shell.read(".sayso/schemas/goal.json")
+    shell.write(".sayso/schemas/goal.json", "{}\n")
+    shell.write(".sayso/schemas/owners.json", shell.read(".sayso/schemas/owners.json") + "\n")
+    assert "SO903" in shell("check").out
+    out = shell.fine("init")
+    assert "changed  .sayso/schemas/goal.json  (it was of another version)" in out
+    assert shell.read(".sayso/schemas/goal.json") == current
+    assert shell("check", "--strict").code == 0
+    assert set(done(shell.fine("init")).values()) == {"kept"}
+
+
+def test_copy_of_a_schema_that_is_no_text_is_left_alone(shell: Shell) -> None:
+    shell.fine("init")
+    (shell.folder / ".sayso/schemas/goal.json").write_bytes(b"\xff\xfe")
+    assert done(shell.fine("init"))[".sayso/schemas/goal.json"] == "kept"
+    assert shell.files()[".sayso/schemas/goal.json"] == b"\xff\xfe"
+
+
+def test_copies_with_the_line_ends_of_windows_are_kept(shell: Shell) -> None:
+    shell.fine("init")
+    text = shell.read(".sayso/schemas/goal.json").replace("\n", "\r\n")
+    shell.write(".sayso/schemas/goal.json", text)
+    assert done(shell.fine("init"))[".sayso/schemas/goal.json"] == "kept"
+    assert shell("check", "--strict").code == 0
 
 
 def test_examples_are_not_added_to_records_that_are_there(shell: Shell) -> None:
@@ -125,7 +152,8 @@ def test_gitignore_is_added_to(shell: Shell) -> None:
     shell.repository()
     shell.write(".gitignore", "node_modules/\r\n*.log")
     said = shell("init")
-    assert "changed  .gitignore  (added /site/, /.sayso/*, !/.sayso/schemas/)" in said.out
+    added = "/site/, /.sayso/*, !/.sayso/schemas/, !/.sayso/baseline.json"
+    assert f"changed  .gitignore  (added {added})" in said.out
     text = shell.read(".gitignore")
     assert text.startswith("node_modules/\r\n*.log\r\n")
     assert text.count("\n") == text.count("\r\n")

@@ -2,11 +2,16 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from operator import attrgetter
 
 from sayso.diagnostics import Diagnostic, Finding, Location, Place, Severity
 from sayso.model import Decision, Log, Record
 from sayso.rule import Rule
+from sayso.suppress import NEEDLESS, Sifted, sift
+from sayso.suppress.baseline import Baseline, baseline_of
+from sayso.suppress.scope import Scope
 from sayso.text import shown
 
 Named = Mapping[str, str]
@@ -14,15 +19,42 @@ Named = Mapping[str, str]
 
 
 def run(log: Log, rules: Iterable[Rule], named: Named | None = None) -> list[Diagnostic]:
-    """What the rules find in a log, in the order of files and lines.
+    """What the rules find in a log and nothing suppresses, in the order of files and lines."""
+    return judge(log, rules, named=named).open
 
-    `named` is for a log of the past, whose records may have other names today.
+
+def judge(
+    log: Log,
+    rules: Iterable[Rule],
+    *,
+    every: Sequence[Rule] | None = None,
+    named: Named | None = None,
+    baseline: Baseline | None = None,
+) -> Sifted:
+    """The same, beside what records waive and what the baseline knows.
+
+    `every` are all rules there are, where `rules` are not; `named` is for a log of the past,
+    whose records may have other names today; `baseline` counts in place of the log's own.
     """
-    names = named or {}
-    found = [
-        _diagnostic(log, rule, finding, names) for rule in rules for finding in rule.check(log)
-    ]
-    return sorted(set(found), key=lambda one: one.order)
+    ran, names = tuple(rules), named or {}
+    known = baseline_of(log) if baseline is None else baseline
+    sifted = sift(log, _found(log, ran, names), Scope(ran, every or ran), known)
+    telling = [one for one in ran if one.name == NEEDLESS]
+    if not (telling and sifted.needless):
+        return sifted
+    # What suppresses nothing is known only now: told to the rule as loading tells its problems.
+    late = _found(replace(log, problems={NEEDLESS: sifted.needless}), telling, names)
+    return replace(sifted, open=sorted([*sifted.open, *late], key=_order))
+
+
+def _found(log: Log, rules: Iterable[Rule], named: Named) -> list[Diagnostic]:
+    found = {
+        _diagnostic(log, rule, finding, named) for rule in rules for finding in rule.check(log)
+    }
+    return sorted(found, key=_order)
+
+
+_order = attrgetter("order")
 
 
 def _diagnostic(log: Log, rule: Rule, finding: Finding, named: Named) -> Diagnostic:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from textwrap import dedent
 from typing import Literal
 
-from sayso.diagnostics import Finding, Severity
+from sayso.diagnostics import Diagnostic, Finding, Severity
 from sayso.errors import UserError
 from sayso.model import Log
 
@@ -70,8 +70,13 @@ def rule(
 
 
 def told(log: Log, name: str) -> Iterator[Finding]:
-    """What was found under a rule's name while the files were being loaded."""
+    """What others found under a rule's name: who loads the files, or who applies waivers."""
     yield from log.problems.get(name, ())
+
+
+def means(given: str, one: Rule | Diagnostic) -> bool:
+    """Whether a name, a code or the beginning of one means a rule, or the rule of a finding."""
+    return one.name == given or one.code.startswith(given.upper())
 
 
 def choose(rules: Sequence[Rule], select: Iterable[str], ignore: Iterable[str]) -> list[Rule]:
@@ -81,15 +86,11 @@ def choose(rules: Sequence[Rule], select: Iterable[str], ignore: Iterable[str]) 
     """
     wanted, unwanted = list(select), list(ignore)
     for given in (*wanted, *unwanted):
-        if not any(_means(given, one) for one in rules):
+        if not any(means(given, one) for one in rules):
             raise UserError(f"no rule is called `{given}`", "`sayso explain` lists them")
     return [
         one
         for one in rules
-        if (not wanted or any(_means(given, one) for given in wanted))
-        and not any(_means(given, one) for given in unwanted)
+        if (not wanted or any(means(given, one) for given in wanted))
+        and not any(means(given, one) for given in unwanted)
     ]
-
-
-def _means(given: str, one: Rule) -> bool:
-    return one.name == given or one.code.startswith(given.upper())

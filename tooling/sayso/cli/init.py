@@ -15,7 +15,8 @@ from sayso.reporters.report import counted
 def command(folder: Path, *, bare: bool) -> None:
     """Begin a log in FOLDER, which is this one if none is named.
 
-    Whatever is there already stays as it is: only what is missing is written.
+    Whatever is there already stays as it is: only what is missing is written. Copies of the
+    schemas are the exception: they are brought to what this version of Sayso says.
     """
     begun = begin(folder, current_day(), bare=bare)
     for step in begun.steps:

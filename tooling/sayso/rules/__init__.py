@@ -1,7 +1,7 @@
 """Every rule, once. A test compares this list with the folders."""
 
 from sayso.rule import Rule
-from sayso.rules import decisions, done, fields, files, goals, links, owners, roster
+from sayso.rules import decisions, done, fields, files, goals, itself, links, owners, roster
 
 RULES: tuple[Rule, ...] = (
     *files.RULES,
@@ -12,4 +12,5 @@ RULES: tuple[Rule, ...] = (
     *goals.RULES,
     *links.RULES,
     *roster.RULES,
+    *itself.RULES,
 )

@@ -63,11 +63,22 @@ def begin(folder: Path, today: date, *, bare: bool = False) -> Begun:
 
 def _write(ground: Ground, piece: Piece) -> Step:
     if ground.has(piece.path):
-        return Step(piece.path, "kept")
+        return _renew(ground, piece) if piece.is_copy else Step(piece.path, "kept")
     if piece.reason:
         return Step(piece.path, "skipped", piece.reason)
     write_new(ground.root, piece.path, piece.text)
     return Step(piece.path, "created")
+
+
+def _renew(ground: Ground, piece: Piece) -> Step:
+    try:
+        text = (ground.root / piece.path).read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return Step(piece.path, "kept", "it cannot be read; remove it and run this again")
+    if text.replace("\r\n", "\n") == piece.text:
+        return Step(piece.path, "kept")
+    replace(ground.root / piece.path, piece.text, expected=text)
+    return Step(piece.path, "changed", "it was of another version")
 
 
 def _read_ignored(ground: Ground) -> str | None:

@@ -18,11 +18,16 @@ _KEEP_DECISIONS = "keep-decisions-and-their-owners-in-this-repository"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A file to write where nothing is; `reason` says why it is not written after all."""
+    """A file to write where nothing is; `reason` says why it is not written after all.
+
+    One that `is_copy` says what this version of Sayso says, and is written anew where it
+    does not.
+    """
 
     path: str
     text: str = ""
     reason: str = ""
+    is_copy: bool = False
 
 
 def pieces(ground: Ground, someone: Someone, *, bare: bool) -> Iterator[Piece]:
@@ -32,7 +37,7 @@ def pieces(ground: Ground, someone: Someone, *, bare: bool) -> Iterator[Piece]:
     if not bare:
         yield from _examples(ground, someone)
     yield _site(ground)
-    yield from (Piece(path, text) for path, text in schemas().items())
+    yield from (Piece(path, text, is_copy=True) for path, text in schemas().items())
     for name in ("sayso-check.yml", "sayso-site.yml"):
         reason = f"GitHub reads workflows only in {ground.top}" if ground.top else ""
         yield Piece(f".github/workflows/{name}", starter(name), reason)

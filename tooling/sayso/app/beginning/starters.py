@@ -4,7 +4,7 @@ import json
 from importlib.resources import files
 from string import Template
 
-from sayso.schema import KINDS
+from sayso.schema import COPIES, KINDS
 
 
 class _Starter(Template):
@@ -23,7 +23,7 @@ def schemas() -> dict[str, str]:
     """The published schemas of a log's files, by the path at which editors look for them."""
     folder = files("sayso").joinpath("schemas")
     return {
-        f".sayso/schemas/{kind}.json": folder.joinpath(f"{kind}.json").read_text("utf-8")
+        f"{COPIES}/{kind}.json": folder.joinpath(f"{kind}.json").read_text("utf-8")
         for kind in KINDS
     }
 
