@@ -19,24 +19,17 @@ from sayso.settings import Settings
 from sayso.workspace import DiskTree, read_files
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What a check finds now, told apart by what it would have found at the base."""
-
-    log: Log
-    base: Base
-    new: list[Diagnostic]
-    known: list[Diagnostic]
-    fixed: list[Diagnostic]
-
-
 @dataclass(frozen=True)
 class Ends:
-    """A log at both ends of a comparison, and which file became which."""
+    """A log at both ends of a comparison, which file became which, and all paths that differ.
+
+    Paths that are only at one of the ends are among those that differ.
+    """
 
     now: Log
     then: Log
     renamed: Mapping[str, str]
+    changed: frozenset[str]
 
     @cached_property
     def _earlier(self) -> Mapping[str, str]:
@@ -45,6 +38,21 @@ class Ends:
     def before(self, record: Record) -> Record | None:
         """What a record of today was at the base."""
         return self.then.by_path.get(self._earlier.get(record.path, record.path))
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a check finds now, told apart by what it would have found at the base."""
+
+    ends: Ends
+    base: Base
+    new: list[Diagnostic]
+    known: list[Diagnostic]
+    fixed: list[Diagnostic]
+
+    @property
+    def log(self) -> Log:
+        return self.ends.now
 
 
 def compare(  # what to compare, when, and by which rules
@@ -66,7 +74,7 @@ def compare(  # what to compare, when, and by which rules
     named = {then: _name(now) for then, now in ends.renamed.items()}
     found = run(ends.now, rules)
     new, known, fixed = _sorted_out(found, run(ends.then, rules, named), _moved_on(ends))
-    return Comparison(ends.now, base, new, known, fixed)
+    return Comparison(ends, base, new, known, fixed)
 
 
 def read_ends(root: Path, settings: Settings, today: date, base: Base) -> Ends:
@@ -78,7 +86,8 @@ def read_ends(root: Path, settings: Settings, today: date, base: Base) -> Ends:
     old = list(past.files(files, settings.ignore))
     then = load(old, settings, today, PastTree(root, base.commit, past, tree), memory=memory)
     now = load(files, settings, today, tree, memory=memory)
-    ends = Ends(now, then, _renamed(past, now, then))
+    differing = frozenset(path for one in past.changes for path in (one.then, one.now) if path)
+    ends = Ends(now, then, _renamed(past, now, then), differing)
     return replace(ends, now=replace(now, touched=_worked_on(past, ends)))
 
 

@@ -19,6 +19,7 @@ COMMANDS = {
     "show": "Show one record.",
     "check": "Say what is wrong with the log.",
     "fix": "Mend what can be mended.",
+    "comment": "Write the comment for a pull request.",
     "explain": "Tell what a rule finds, and why.",
     "import": "Bring in records of other tools.",
     "build": "Build the site.",
