@@ -19,17 +19,23 @@ from sayso.workspace import FOLDERS, holds
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """The commit that a log is compared with, and what was done where that was not easy."""
+    """The commit that a log is compared with, and what was done where that was not easy.
+
+    `named` is the revision that was asked for, `tip` the commit it means.
+    """
 
     commit: str
+    named: str
+    tip: str
     remark: str = ""
 
 
 def find_base(root: Path, revision: str) -> Base:
     """The merge base of a revision and what is checked out.
 
-    In a shallow clone that may not be known: then the revision itself is the base, and the
-    remark says so. A `UserError` where git, the folder's repository or the revision is missing.
+    In a shallow clone that may not be known: then the revision itself is the base. The remark
+    says so, and how far history reaches. A `UserError` where git, the folder's repository or
+    the revision is missing.
     """
     if history.top(root) is None:
         raise UserError("this folder is in no git repository", "check without `--base`")
@@ -41,14 +47,20 @@ def find_base(root: Path, revision: str) -> Base:
         )
     head = history.commit(root, "HEAD")
     found = history.merge_base(root, wanted, head) if head else None
+    shallow = history.is_shallow(root)
     if found:
-        return Base(found)
-    why = "the clone is shallow" if history.is_shallow(root) else "they share no history"
-    return Base(wanted, f"{why}: compared with `{revision}` itself, not with a merge base")
+        return Base(found, revision, wanted, _AS_FAR if shallow else "")
+    why = "the clone is shallow" if shallow else "they share no history"
+    remark = f"{why}: compared with `{revision}` itself, not with a merge base"
+    return Base(wanted, revision, wanted, remark + (_AND_AS_FAR if shallow else ""))
+
+
+_AS_FAR = "the clone is shallow: rules about history look only as far as it goes"
+_AND_AS_FAR = "; rules about history look only as far as the clone goes"
 
 
 @dataclass(frozen=True)
-class Past:
+class Difference:
     """What differs between a commit and today, with the contents that were."""
 
     changes: tuple[Changed, ...]
@@ -77,16 +89,18 @@ class Past:
                 yield File(one.then, self.contents.get(one.blob, b""), refused)
 
 
-def read_past(root: Path, commit: str) -> Past:
+def read_past(root: Path, commit: str) -> Difference:
     """What differs between a commit and the files on the disk."""
     changes = history.changes_since(root, commit)
-    return Past(tuple(changes), history.blobs(root, (one.blob for one in changes if one.blob)))
+    return Difference(
+        tuple(changes), history.blobs(root, (one.blob for one in changes if one.blob))
+    )
 
 
 class PastTree:
     """The repository as it was, told from the one on the disk by what changed since."""
 
-    def __init__(self, root: Path, commit: str, past: Past, today: Tree) -> None:
+    def __init__(self, root: Path, commit: str, past: Difference, today: Tree) -> None:
         self._root, self._commit, self._today = root, commit, today
         self._old = {one.then: past.contents.get(one.blob, b"") for one in past.changes if one.then}
         self._new = {one.now for one in past.changes if one.now} - set(self._old)

@@ -7,13 +7,14 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from sayso.app.annals import GitAnnals
 from sayso.app.checking import chosen_rules
-from sayso.base import Base, Past, PastTree, find_base, read_past
+from sayso.base import Base, Difference, PastTree, find_base, read_past
 from sayso.diagnostics import Diagnostic, Severity
 from sayso.engine import run
 from sayso.intake import id_of, kind_of
 from sayso.load import Memory, load
-from sayso.model import Log, Record
+from sayso.model import Log, Past, Record
 from sayso.model.values import as_texts
 from sayso.settings import Settings
 from sayso.workspace import DiskTree, read_files
@@ -88,10 +89,12 @@ def read_ends(root: Path, settings: Settings, today: date, base: Base) -> Ends:
     now = load(files, settings, today, tree, memory=memory)
     differing = frozenset(path for one in past.changes for path in (one.then, one.now) if path)
     ends = Ends(now, then, _renamed(past, now, then), differing)
-    return replace(ends, now=replace(now, touched=_worked_on(past, ends)))
+    fresh = _brought_in(past, ends)
+    looked_back = Past(then.by_path, ends.renamed, fresh, GitAnnals(root, base))
+    return replace(ends, now=replace(now, touched=past.touched - fresh, past=looked_back))
 
 
-def _renamed(past: Past, now: Log, then: Log) -> dict[str, str]:
+def _renamed(past: Difference, now: Log, then: Log) -> dict[str, str]:
     """Paths of then by paths of today, as git sees it and as records say in `formerly`."""
     told = {
         was.path: one.path
@@ -102,15 +105,14 @@ def _renamed(past: Past, now: Log, then: Log) -> dict[str, str]:
     return {**past.renamed, **told}
 
 
-def _worked_on(past: Past, ends: Ends) -> frozenset[str]:
-    """The paths that somebody has worked on since; being brought in by an import is no work."""
-    brought_in = {
+def _brought_in(past: Difference, ends: Ends) -> frozenset[str]:
+    """The paths that an import has written since: being brought in by one is no work."""
+    return frozenset(
         one.path
         for one in ends.now.records
         if one.imported and one.path in past.touched
         if (was := ends.before(one)) is None or not was.imported
-    }
-    return past.touched - brought_in
+    )
 
 
 def _moved_on(ends: Ends) -> frozenset[str]:

@@ -5,11 +5,11 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from sayso.app.numbering import number_of
 from sayso.app.spelling import searchable
 from sayso.errors import UserError
 from sayso.intake import kind_of
 from sayso.model import Area, Decision, Goal, Log, Person, Quarter, Team
+from sayso.model.numbering import number_of
 from sayso.model.values import as_texts
 from sayso.source import Source
 from sayso.text import closest

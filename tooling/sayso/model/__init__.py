@@ -8,6 +8,7 @@ from sayso.model.decision import DECIDED, RETIRED, Concern, Decision
 from sayso.model.goal import CheckIn, Goal, Quarter
 from sayso.model.log import Log
 from sayso.model.owners import Absence, Area, Owners, Person, Team
+from sayso.model.past import Annals, Elsewhere, Past, Versions
 from sayso.model.record import Criterion, Record, Reference
 from sayso.model.tree import Mention, Tree
 
@@ -15,19 +16,23 @@ __all__ = [
     "DECIDED",
     "RETIRED",
     "Absence",
+    "Annals",
     "Area",
     "CheckIn",
     "Concern",
     "Criterion",
     "Decision",
+    "Elsewhere",
     "Goal",
     "Log",
     "Mention",
     "Owners",
+    "Past",
     "Person",
     "Quarter",
     "Record",
     "Reference",
     "Team",
     "Tree",
+    "Versions",
 ]

@@ -10,6 +10,7 @@ from sayso.model.decision import Decision
 from sayso.model.goal import Goal, Quarter
 from sayso.model.naming import Named, strangers
 from sayso.model.owners import Owners
+from sayso.model.past import Past
 from sayso.model.record import Record
 from sayso.model.tree import Tree
 from sayso.model.values import as_texts
@@ -23,7 +24,8 @@ class Log:
 
     `problems` are the findings of whoever loaded the files, by the name of the rule that
     tells them; `broken` are the sources that no record could be made of, by the id it
-    would have had. `touched` are the paths that differ from the last commit.
+    would have had. `touched` are the paths that differ from the last commit. `past` is known
+    where the log is compared with a base.
     """
 
     decisions: tuple[Decision, ...]
@@ -37,6 +39,7 @@ class Log:
     problems: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
     broken: Mapping[str, Source] = field(default_factory=dict)
     touched: frozenset[str] = frozenset()
+    past: Past | None = None
 
     @property
     def records(self) -> Iterator[Decision | Goal | Quarter]:
@@ -77,6 +80,16 @@ class Log:
     def quarter(self, named: str) -> Quarter | None:
         found = self.by_id.get(named)
         return found if isinstance(found, Quarter) else None
+
+    @cached_property
+    def changed_decisions(self) -> tuple[tuple[Decision, Decision], ...]:
+        """The decisions that differ from the base, as they were there and as they are."""
+        return tuple(self.past.changed(self.decisions)) if self.past else ()
+
+    @cached_property
+    def changed_goals(self) -> tuple[tuple[Goal, Goal], ...]:
+        """The goals that differ from the base, as they were there and as they are."""
+        return tuple(self.past.changed(self.goals)) if self.past else ()
 
     @cached_property
     def strangers(self) -> tuple[Named, ...]:

@@ -7,11 +7,11 @@ from pathlib import Path, PurePosixPath
 
 from sayso import history
 from sayso.app.adopt.known import is_record
-from sayso.app.numbering import number_of
 from sayso.app.opening import read_log
 from sayso.errors import UserError
 from sayso.intake import kind_of
 from sayso.model import Log
+from sayso.model.numbering import number_of
 from sayso.settings import DEFAULT
 from sayso.source import File
 from sayso.workspace import DiskTree, find_root, is_root, read_files, read_settings, settings_file

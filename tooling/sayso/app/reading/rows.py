@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 from sayso.app.finding import Kind, Named
-from sayso.app.numbering import number_of
 from sayso.app.quarters import quarter_of
 from sayso.model import Area, Decision, Goal, Log, Person, Quarter, Team
+from sayso.model.numbering import number_of
 from sayso.model.owners import OWNERS
 from sayso.model.values import as_day
 from sayso.source import Source
