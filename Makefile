@@ -44,6 +44,7 @@ test: setup  ## Run every gate: style, types, layers, this log, tests
 	$(run)/mypy
 	$(run)/lint-imports
 	$(run)/sayso check
+	$(run)/sayso selftest
 	$(run)/pytest --numprocesses=$(WORKERS) --dist=loadgroup --cov --cov-report=term:skip-covered
 
 .PHONY: format

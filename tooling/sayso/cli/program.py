@@ -20,6 +20,7 @@ COMMANDS = {
     "check": "Say what is wrong with the log.",
     "fix": "Mend what can be mended.",
     "comment": "Write the comment for a pull request.",
+    "selftest": "Prove that every rule speaks, on copies of your records.",
     "explain": "Tell what a rule finds, and why.",
     "import": "Bring in records of other tools.",
     "build": "Build the site.",
