@@ -1,5 +1,6 @@
 """`sayso serve`."""
 
+import gc
 import signal
 from functools import partial
 from pathlib import Path
@@ -14,6 +15,7 @@ from sayso.app.site.live import serve
 @click.option("--host", default="127.0.0.1", show_default=True)
 def command(*, port: int, host: str) -> None:
     """Show the site on this machine, and follow changes of the log."""
+    gc.enable()
     for ending in (signal.SIGINT, signal.SIGTERM):
         signal.signal(ending, signal.default_int_handler)
     serve(Path.cwd(), host, port, partial(click.echo, err=True))
