@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-import sayso.app.checking
+import sayso.app.reporting
 from sayso import __version__
 from sayso.cli import exits
 from sayso.cli.program import COMMANDS, program, run
@@ -59,7 +59,7 @@ def test_our_bug_is_told_as_ours(
         message = "out of cheese"
         raise RuntimeError(message)
 
-    monkeypatch.setattr(sayso.app.checking, "run", broken)
+    monkeypatch.setattr(sayso.app.reporting, "find_root", broken)
     assert run(["check"]) == exits.OUR_BUG
     err = capsys.readouterr().err
     assert "a bug in sayso" in err
