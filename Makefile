@@ -56,6 +56,10 @@ format: setup  ## Put the code in order
 bench: setup  ## Measure speed and memory on logs of growing size
 	@$(run)/python tooling/bench/run.py
 
+.PHONY: mutate
+mutate: setup  ## Empty each rule in turn, and see whether a test notices
+	@$(run)/python tooling/bench/mutate_rules.py
+
 .PHONY: lock
 lock:  ## Remake the locks from pyproject.toml (UPGRADE=1: newest releases)
 	@PYTHON="$(PYTHON)" sh tooling/setup/lock.sh $(if $(UPGRADE),--upgrade)

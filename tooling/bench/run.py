@@ -1,19 +1,25 @@
-"""`make bench`: how fast the check is, beside what cannot be avoided.
+"""`make bench`: how fast the check is, beside what cannot be avoided, and how right the lint.
 
 Ratios in one run on one machine; a figure from another day is no peer.
 """
 
 import math
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from history import write_history
 from made_log import write_log
 from processes import Runs, in_turns
 
 SIZES = (100, 1_000, 5_000, 20_000)
 ROUNDS = {100: 9, 1_000: 9, 5_000: 7, 20_000: 3}
 FLOOR = Path(__file__).parent / "floor.py"
+PROJECT = Path(__file__).parents[2]
+
+RECORDS, COMMITS, TURNS = 5_000, 50, 7
+"""The log with a history that is compared with its last commit but one."""
 SAYSO = (sys.executable, "-m", "sayso")
 
 
@@ -29,6 +35,8 @@ def main() -> None:
     print(
         f"growth exponent, {SIZES[2]:,} to {last:,} records: {_growth(medians, SIZES[2], last):.2f}"
     )
+    _with_base()
+    _vagueness()
 
 
 def _start_up() -> None:
@@ -41,6 +49,27 @@ def _start_up() -> None:
         print(f"{name:<16} {one.median * 1000:6.1f} ms")
     ours, theirs = runs.values()
     print(f"{'ratio':<16} {ours.median / theirs.median:6.2f}")
+
+
+def _with_base() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        write_history(Path(folder), RECORDS, COMMITS)
+        commands = {
+            "sayso check": (*SAYSO, "check"),
+            "--base HEAD~1": (*SAYSO, "check", "--base", "HEAD~1"),
+        }
+        runs = in_turns(commands, Path(folder), TURNS)
+    print(f"\n`sayso check --base` on {RECORDS:,} records with {COMMITS} commits, in turns")
+    for name, one in runs.items():
+        print(f"{name:<16} {one.median:>6.3f} s {one.peak:>4.0f} MiB")
+    plain, compared = runs.values()
+    print(f"{'ratio':<16} {compared.median / plain.median:>6.2f}", flush=True)
+
+
+def _vagueness() -> None:
+    # The labelled lines and their scores belong to the tests, which hold the page to them.
+    scoring = (sys.executable, "-m", "tests.rules.done.scoring")
+    subprocess.run(scoring, cwd=PROJECT, check=True)
 
 
 def _check(size: int) -> float:
