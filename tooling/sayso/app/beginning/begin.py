@@ -7,7 +7,7 @@ from typing import Literal
 
 from sayso.app.beginning.ground import Ground, survey
 from sayso.app.beginning.ignoring import missing_lines, with_lines
-from sayso.app.beginning.plan import Piece, pieces
+from sayso.app.beginning.plan import Host, Piece, pieces
 from sayso.app.beginning.someone import someone
 from sayso.app.writing_new import write_new
 from sayso.errors import UserError
@@ -44,12 +44,12 @@ class Begun:
         return any(one.done in {"created", "changed"} for one in self.steps)
 
 
-def begin(folder: Path, today: date, *, bare: bool = False) -> Begun:
+def begin(folder: Path, today: date, *, bare: bool = False, host: Host = "github") -> Begun:
     """Writes what a log needs and a folder lacks; a `UserError` where no log can begin."""
     ground = survey(folder, today)
     ignored = _read_ignored(ground)
     owner = someone(ground.root)
-    planned = list(pieces(ground, owner, bare=bare))
+    planned = list(pieces(ground, owner, bare=bare, host=host))
     new_owners = not ground.has(planned[0].path)
     steps = [*(_write(ground, piece) for piece in planned), _ignore(ground, ignored)]
     return Begun(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Literal
 
 from sayso.app.beginning.ground import Ground
 from sayso.app.beginning.someone import Someone
@@ -30,7 +31,13 @@ class Piece:
     is_copy: bool = False
 
 
-def pieces(ground: Ground, someone: Someone, *, bare: bool) -> Iterator[Piece]:
+Host = Literal["github", "gitlab"]
+"""Where a repository is hosted, as far as workflows are concerned."""
+
+
+def pieces(
+    ground: Ground, someone: Someone, *, bare: bool, host: Host = "github"
+) -> Iterator[Piece]:
     """All files of a new log in the order in which a newcomer reads them."""
     yield Piece(OWNERS, _owners(ground, someone, bare=bare))
     yield _settings(ground)
@@ -38,9 +45,19 @@ def pieces(ground: Ground, someone: Someone, *, bare: bool) -> Iterator[Piece]:
         yield from _examples(ground, someone)
     yield _site(ground)
     yield from (Piece(path, text, is_copy=True) for path, text in schemas().items())
-    for name in ("sayso-check.yml", "sayso-site.yml"):
-        reason = f"GitHub reads workflows only in {ground.top}" if ground.top else ""
+    yield from _on_github(ground) if host == "github" else _on_gitlab(ground)
+
+
+def _on_github(ground: Ground) -> Iterator[Piece]:
+    reason = f"GitHub reads workflows only in {ground.top}" if ground.top else ""
+    for name in ("sayso-check.yml", "sayso-comment.yml", "sayso-site.yml"):
         yield Piece(f".github/workflows/{name}", starter(name), reason)
+
+
+def _on_gitlab(ground: Ground) -> Iterator[Piece]:
+    reason = f"GitLab reads pipelines only in {ground.top}" if ground.top else ""
+    yield Piece(".gitlab/sayso.yml", starter("sayso-gitlab.yml"), reason)
+    yield Piece(".gitlab-ci.yml", starter("gitlab-ci.yml"), reason)
 
 
 def _owners(ground: Ground, someone: Someone, *, bare: bool) -> str:

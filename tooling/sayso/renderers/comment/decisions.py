@@ -41,7 +41,8 @@ def governing_line(log: Log, one: Governing, manner: Manner) -> str:
     if left:
         shown.append("another file" if left == 1 else f"{left} other files")
     owner = _owner(log, one.decision)
-    return f"{link(one.decision, manner)}{f', owned by {owner},' if owner else ''} for {_joined(shown)}"
+    whose = f", owned by {owner}," if owner else ""
+    return f"{link(one.decision, manner)}{whose} for {_joined(shown)}"
 
 
 def former_line(one: Former, manner: Manner) -> str:
