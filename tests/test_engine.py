@@ -1,6 +1,7 @@
 """Weighing, placing and fingerprints."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -80,3 +81,30 @@ def test_choosing_rules_by_code_beginning_and_name() -> None:
     assert choose([any_owner], [], ["so999"]) == []
     with pytest.raises(UserError, match="no rule is called `SO1`"):
         choose([any_owner], ["SO1"], [])
+
+
+@rule("SO998", "any-goal", ERROR)
+def any_goal(log: Log) -> Iterator[Finding]:
+    """Every goal and every quarter has something at its first line."""
+    for record in (*log.goals, *log.quarters):
+        yield Finding(record.at(), "there it is")
+
+
+@pytest.mark.parametrize(
+    "page,day,severity",
+    [
+        ("", date(2025, 12, 31), Severity.ERROR),
+        ("", date(2026, 1, 1), Severity.NOTE),
+        ("ends: 2026-01-31", date(2026, 1, 31), Severity.ERROR),
+        ("ends: 2026-01-31", date(2026, 2, 1), Severity.NOTE),
+    ],
+)
+def test_goals_are_older_once_their_quarter_was_over_before_the_rules_began(
+    page: str, day: date, severity: Severity
+) -> None:
+    files = {"goals/2025-Q4/a.md": "---\ntitle: A\nstatus: draft\n---\n"}
+    files |= {"goals/2025-Q4/README.md": f"---\ntheme: x\n{page}\n---\n"} if page else {}
+    log = log_of(files, settings=Settings(strict_from=day), standing=False)
+    assert {one.severity for one in run(log, [any_goal])} == {severity}
+    touched = replace(log, touched=frozenset(files))
+    assert {one.severity for one in run(touched, [any_goal])} == {Severity.ERROR}

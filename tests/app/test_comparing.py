@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sayso.app.baselining import prune, take_in
 from sayso.app.comparing import Comparison, compare
 from sayso.errors import UserError
 from sayso.settings import Settings
@@ -209,3 +210,112 @@ def test_submodule_in_the_repository_is_left_alone(repository: Repository, tmp_p
     repository.write(NEW, WRONG)
     repository.commit()
     assert told(compared(repository))["new"] == [f"SO202 {NEW}"]
+
+
+def baseline(repository: Repository) -> None:
+    take_in(repository.root, TODAY, [], [])
+
+
+def test_baseline_of_today_counts_at_both_ends(repository: Repository) -> None:
+    baseline(repository)
+    repository.write(NEW, decision(owner="zoe"))
+    repository.commit()
+    comparison = compared(repository)
+    assert told(comparison) == {"new": [f"SO202 {NEW}"], "known": [], "fixed": []}
+    assert [one.where.path for one in comparison.baselined] == [OLD]
+
+
+def test_taking_something_in_is_not_mending_it(repository: Repository) -> None:
+    repository.write(NEW, decision(owner="zoe"))
+    baseline(repository)
+    comparison = compared(repository)
+    assert told(comparison) == {"new": [], "known": [], "fixed": []}
+    assert [one.where.path for one in comparison.baselined] == [OLD, NEW]
+
+
+def test_mending_what_the_baseline_knows_is_praised_and_leaves_it_to_be_pruned(
+    repository: Repository,
+) -> None:
+    baseline(repository)
+    repository.commit()
+    repository.git("checkout", "--quiet", "-b", "later")
+    repository.write(OLD, decision())
+    assert told(compared(repository, "change")) == {
+        "new": ["SO901 .sayso/baseline.json"],
+        "known": [],
+        "fixed": [f"SO202 {OLD}"],
+    }
+    prune(repository.root, TODAY, [], [])
+    assert told(compared(repository, "change"))["new"] == []
+
+
+def test_needless_entries_that_were_there_before_are_known(repository: Repository) -> None:
+    baseline(repository)
+    repository.write(OLD, decision())
+    repository.commit()
+    repository.git("checkout", "--quiet", "-b", "later")
+    repository.write(NEW, decision())
+    assert told(compared(repository, "change")) == {
+        "new": [],
+        "known": ["SO901 .sayso/baseline.json"],
+        "fixed": [],
+    }
+
+
+def test_record_whose_status_changes_answers_for_what_the_baseline_knows(
+    repository: Repository,
+) -> None:
+    baseline(repository)
+    repository.write(OLD, WRONG.replace("status: proposed", "status: withdrawn"))
+    comparison = compared(repository)
+    assert f"SO202 {OLD}" in told(comparison)["new"]
+    assert comparison.baselined == []
+
+
+WAIVE = "waive: [{rule: SO202, reason: she joins in May}]\n---\n##"
+
+
+def test_waiving_something_is_not_mending_it(repository: Repository) -> None:
+    repository.write(OLD, WRONG.replace("---\n##", WAIVE))
+    comparison = compared(repository)
+    assert told(comparison) == {"new": [], "known": [], "fixed": []}
+    assert [one.diagnostic.where.path for one in comparison.waived] == [OLD]
+
+
+def test_what_a_waiver_hid_is_new_once_it_is_taken_out(repository: Repository) -> None:
+    repository.write(NEW, WRONG.replace("---\n##", WAIVE))
+    repository.commit()
+    repository.git("checkout", "--quiet", "-b", "later")
+    repository.write(NEW, WRONG)
+    assert told(compared(repository, "change"))["new"] == [f"SO202 {NEW}"]
+
+
+def test_waiver_that_ended_is_nobodys_fault_until_somebody_works_on_the_record(
+    repository: Repository,
+) -> None:
+    ended = WRONG.replace("---\n##", WAIVE.replace("May}", "May, until: 2026-03-10}"))
+    repository.write(NEW, ended)
+    repository.commit()
+    repository.git("checkout", "--quiet", "-b", "later")
+    repository.write("decisions/2026-03-12-other.md", decision())
+    assert told(compared(repository, "change"))["new"] == []
+    repository.write(NEW, ended + "One more sentence.\n")
+    comparison = compared(repository, "change")
+    assert [(one.code, one.severity.word) for one in comparison.new] == [("SO202", "error")]
+
+
+def test_goal_of_an_older_quarter_answers_once_somebody_works_on_it(repository: Repository) -> None:
+    strict = date(2026, 1, 1)
+    goal = "---\ntitle: No lost jobs\nstatus: draft\nowner: zoe\n---\n"
+    repository.write("goals/2025-Q4/README.md", "---\ntheme: x\nwhy: y\nnot-doing: [z]\n---\n")
+    repository.write("goals/2025-Q4/a.md", goal)
+    repository.commit()
+    repository.git("checkout", "--quiet", "-b", "later")
+    assert [
+        one.severity.word
+        for one in compared(repository, "change", strict_from=strict).known
+        if one.where.path == "goals/2025-Q4/a.md"
+    ] == ["note"]
+    repository.write("goals/2025-Q4/a.md", goal + "One more sentence.\n")
+    comparison = compared(repository, "change", strict_from=strict)
+    assert [(one.code, one.severity.word) for one in comparison.new] == [("SO202", "error")]

@@ -4,13 +4,15 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from operator import attrgetter
 
 from sayso.diagnostics import Diagnostic, Finding, Location, Place, Severity
-from sayso.model import Decision, Log, Record
+from sayso.model import Decision, Goal, Log, Quarter, Record
 from sayso.rule import Rule
+from sayso.source import Source
 from sayso.suppress import NEEDLESS, Sifted, sift
-from sayso.suppress.baseline import Baseline, baseline_of
+from sayso.suppress.baseline import Baseline, baseline_in
 from sayso.suppress.scope import Scope
 from sayso.text import shown
 
@@ -37,7 +39,7 @@ def judge(
     whose records may have other names today; `baseline` counts in place of the log's own.
     """
     ran, names = tuple(rules), named or {}
-    known = baseline_of(log) if baseline is None else baseline
+    known = baseline_in(log.tree) if baseline is None else baseline
     sifted = sift(log, _found(log, ran, names), Scope(ran, every or ran), known)
     telling = [one for one in ran if one.name == NEEDLESS]
     if not (telling and sifted.needless):
@@ -94,8 +96,18 @@ def _older_than_the_rules(log: Log, record: Record) -> bool:
     start = log.settings.strict_from
     if start is None or record.path in log.touched:
         return False
-    day = record.day_of_record if isinstance(record, Decision) else None
+    day = _day(log, record)
     return day < start if day else bool(record.imported)
+
+
+def _day(log: Log, record: Record) -> date | None:
+    """The day that says whether a record is older; of goals the last one of their quarter."""
+    if isinstance(record, Decision):
+        return record.day_of_record
+    if isinstance(record, Goal):
+        named = record.quarter
+        return (log.quarter(named) or Quarter(named, Source("", ""))).ends
+    return record.ends if isinstance(record, Quarter) else None
 
 
 _SPACE = re.compile(r"\s+")

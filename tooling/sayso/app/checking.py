@@ -3,19 +3,31 @@
 from collections.abc import Sequence
 
 from sayso.diagnostics import Diagnostic, Severity
-from sayso.engine import run
+from sayso.engine import Named, judge
 from sayso.model import Log
 from sayso.rule import Rule, choose
 from sayso.rules import RULES
 from sayso.settings import Settings
+from sayso.suppress import Sifted
+from sayso.suppress.baseline import Baseline
 
 
 def check(log: Log, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Diagnostic]:
-    """What the chosen rules find; the settings choose where the call does not.
+    """What the chosen rules find and nothing suppresses; the settings choose where no call does.
 
     A `UserError` where a code means no rule.
     """
-    return run(log, chosen_rules(log.settings, select, ignore))
+    return judged(log, chosen_rules(log.settings, select, ignore)).open
+
+
+def judged(
+    log: Log,
+    rules: Sequence[Rule],
+    named: Named | None = None,
+    baseline: Baseline | None = None,
+) -> Sifted:
+    """What some of the rules find, beside what is waived and what the baseline knows."""
+    return judge(log, rules, every=RULES, named=named, baseline=baseline)
 
 
 def chosen_rules(

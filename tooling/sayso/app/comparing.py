@@ -8,15 +8,17 @@ from functools import cached_property
 from pathlib import Path
 
 from sayso.app.annals import GitAnnals
-from sayso.app.checking import chosen_rules
+from sayso.app.checking import chosen_rules, judged
 from sayso.base import Base, Difference, PastTree, find_base, read_past
 from sayso.diagnostics import Diagnostic, Severity
-from sayso.engine import run
 from sayso.intake import id_of, kind_of
 from sayso.load import Memory, load
 from sayso.model import Log, Past, Record
 from sayso.model.values import as_texts
 from sayso.settings import Settings
+from sayso.suppress import Sifted
+from sayso.suppress.baseline import BASELINE, baseline_in
+from sayso.suppress.waivers import Waived
 from sayso.workspace import DiskTree, read_files
 
 
@@ -43,13 +45,18 @@ class Ends:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What a check finds now, told apart by what it would have found at the base."""
+    """What a check finds now, told apart by what it would have found at the base.
+
+    What today's baseline knows counts at neither end, beside what records waive now.
+    """
 
     ends: Ends
     base: Base
     new: list[Diagnostic]
     known: list[Diagnostic]
     fixed: list[Diagnostic]
+    baselined: list[Diagnostic]
+    waived: list[Waived]
 
     @property
     def log(self) -> Log:
@@ -73,9 +80,14 @@ def compare(  # what to compare, when, and by which rules
     rules = chosen_rules(settings, select, ignore)
     ends = read_ends(root, settings, today, base)
     named = {then: _name(now) for then, now in ends.renamed.items()}
-    found = run(ends.now, rules)
-    new, known, fixed = _sorted_out(found, run(ends.then, rules, named), _moved_on(ends))
-    return Comparison(ends, base, new, known, fixed)
+    baseline = baseline_in(ends.now.tree)
+    now = judged(ends.now, rules, baseline=baseline)
+    then = judged(ends.then, rules, named, baseline)
+    moved_on = _moved_on(ends)
+    answering = [one for one in now.known if one.record in moved_on]
+    new, known = _sorted_out([*now.open, *answering], then.open, moved_on)
+    baselined = [one for one in now.known if one.record not in moved_on]
+    return Comparison(ends, base, new, known, _fixed(now, then), baselined, now.waived)
 
 
 def read_ends(root: Path, settings: Settings, today: date, base: Base) -> Ends:
@@ -130,18 +142,28 @@ def _name(path: str) -> str:
 
 def _sorted_out(
     found: Sequence[Diagnostic], before: Sequence[Diagnostic], moved_on: frozenset[str]
-) -> tuple[list[Diagnostic], list[Diagnostic], list[Diagnostic]]:
-    """New, known and fixed findings; one that weighs more than it did is new."""
+) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    """New and known findings; one that weighs more than it did is new."""
     left: defaultdict[str, list[Severity]] = defaultdict(list)
     for one in sorted(before, key=lambda diagnostic: diagnostic.severity):
         left[one.fingerprint].append(one.severity)
     new, known = [], []
-    for one in found:
+    for one in sorted(found, key=lambda diagnostic: diagnostic.order):
         heaviest = left[one.fingerprint][-1:]
         if one.record in moved_on or not heaviest or heaviest[0] < one.severity:
             new.append(one)
         else:
             known.append(one)
             left[one.fingerprint].pop()
-    still = {one.fingerprint for one in found}
-    return new, known, [one for one in before if one.fingerprint not in still]
+    return new, known
+
+
+def _fixed(now: Sifted, then: Sifted) -> list[Diagnostic]:
+    """What was found at the base and is not found now: to be waived is not to be mended."""
+    waived = (one.diagnostic for one in now.waived)
+    still = {one.fingerprint for one in (*now.open, *now.known, *waived)}
+    return [
+        one
+        for one in (*then.open, *then.known)
+        if one.fingerprint not in still and one.where.path != BASELINE
+    ]

@@ -6,13 +6,14 @@ from datetime import date
 from pathlib import Path
 
 from sayso import history
-from sayso.app.checking import check
+from sayso.app.checking import chosen_rules, judged
 from sayso.diagnostics import Diagnostic
 from sayso.fixes import apply_fixes
 from sayso.load import load
 from sayso.model import Log
 from sayso.settings import Settings
 from sayso.source import File
+from sayso.suppress.baseline import NOTHING, baseline_in
 from sayso.workspace import DiskTree, read_files
 from sayso.writing import has_conflict
 from sayso.writing import replace as write
@@ -47,7 +48,11 @@ def fix(
     def read(now: Iterable[File]) -> Log:
         return load(now, settings, today, tree, touched)
 
-    return mend(files, read, lambda log: check(log, select, ignore), unsafe=unsafe)
+    # What the baseline knows is mended too, and is not among what is left for a person.
+    rules = chosen_rules(settings, select, ignore)
+    mended = mend(files, read, lambda log: judged(log, rules, baseline=NOTHING).open, unsafe=unsafe)
+    left, _, _ = baseline_in(tree).sift(mended.left)
+    return replace(mended, left=left)
 
 
 def mend(

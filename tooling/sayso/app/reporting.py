@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from sayso import history
-from sayso.app.checking import check, chosen_rules
+from sayso.app.checking import chosen_rules, judged
 from sayso.app.opening import current_day, read_log
 from sayso.model import Log
 from sayso.reporters.report import Report
@@ -19,7 +19,15 @@ def report_of(
     root = find_root(start)
     log = read_log(root, read_settings(root), day or current_day())
     rules = chosen_rules(log.settings, select, ignore)
-    return Report(check(log, select, ignore), log.sources, _records(log), rules)
+    found = judged(log, rules)
+    return Report(
+        found.open,
+        log.sources,
+        _records(log),
+        rules,
+        baselined=found.known,
+        waived=found.waived,
+    )
 
 
 def report_since(
@@ -40,6 +48,8 @@ def report_since(
         compared=True,
         known=found.known,
         fixed=found.fixed,
+        baselined=found.baselined,
+        waived=found.waived,
     )
     return report, found.base.remark
 

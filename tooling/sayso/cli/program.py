@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -21,6 +20,8 @@ COMMANDS = {
     "fix": "Mend what can be mended.",
     "comment": "Write the comment for a pull request.",
     "selftest": "Prove that every rule speaks, on copies of your records.",
+    "baseline": "Take in what is found today as known.",
+    "forecast": "Tell what the clock will find.",
     "explain": "Tell what a rule finds, and why.",
     "import": "Bring in records of other tools.",
     "build": "Build the site.",
@@ -105,6 +106,8 @@ def _our_bug(debug: bool) -> int:  # a private function of one flag
     kind, error, _ = sys.exc_info()
     click.echo(f"This is a bug in sayso {__version__}, not in your log.", err=True)
     if debug:
+        import traceback  # noqa: PLC0415  # nobody but us ever needs it
+
         click.echo(traceback.format_exc(), err=True)
     else:
         click.echo(f"  {kind.__name__ if kind else ''}: {error}", err=True)

@@ -31,7 +31,8 @@ def summary_line(report: Report, seconds: float) -> str:
     ]
     told = ", ".join(found) or f"nothing {new}found"
     tone = "red" if report.count(Severity.ERROR) else "yellow" if found else "green"
-    beside = [f"{len(report.known)} known"] if report.known else []
-    beside += [f"{len(report.fixed)} fixed here"] if report.fixed else []
+    known = len(report.known) + len(report.baselined)
+    numbers = {"known": known, "waived": len(report.waived), "fixed here": len(report.fixed)}
+    beside = [f"{number} {what}" for what, number in numbers.items() if number]
     parts = [click.style(told, fg=tone, bold=True), *([", ".join(beside)] if beside else [])]
     return " · ".join([*parts, f"{counted(report.records, 'record')} in {seconds:.1f} s"])

@@ -18,22 +18,25 @@ def render(report: Report, *, color: bool = False) -> str:  # noqa: ARG001  # th
             "errors": report.count(Severity.ERROR),
             "warnings": report.count(Severity.WARNING),
             "notes": report.count(Severity.NOTE),
-            "known": len(report.known),
+            "known": len(report.known) + len(report.baselined),
+            "waived": len(report.waived),
             "fixed": len(report.fixed),
             "records": report.records,
         },
         "findings": [_finding(one, report, "new") for one in report.diagnostics]
-        + [_finding(one, report, "known") for one in report.known],
+        + [_finding(one, report, "known") for one in (*report.known, *report.baselined)]
+        + [_finding(one.diagnostic, report, "waived", one.reason) for one in report.waived],
     }
     return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
 
 
-def _finding(one: Diagnostic, report: Report, state: str) -> dict[str, Any]:
+def _finding(one: Diagnostic, report: Report, state: str, reason: str = "") -> dict[str, Any]:
     return {
         "code": one.code,
         "name": one.name,
         "severity": one.severity.word,
         "state": state,
+        "reason": reason,
         **_location(one.where),
         "record": as_text(one.record),
         "message": one.message,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from sayso.diagnostics import Diagnostic, Fix, Location, Severity
 from sayso.rule import Rule
 from sayso.source import Source
+from sayso.suppress.waivers import Waived
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,8 @@ class Report:
 
     `rules` are those that could have found something, for formats that explain them. In a
     comparison with a base, `diagnostics` are the new findings alone, beside those that were
-    known there and those that are fixed here.
+    known there and those that are fixed here. Neither what the baseline knows nor what a
+    record waives is among them.
     """
 
     diagnostics: Sequence[Diagnostic]
@@ -24,6 +26,8 @@ class Report:
     compared: bool = False
     known: Sequence[Diagnostic] = ()
     fixed: Sequence[Diagnostic] = ()
+    baselined: Sequence[Diagnostic] = ()
+    waived: Sequence[Waived] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings weigh just so."""
@@ -41,6 +45,8 @@ class Report:
             diagnostics=[_below(one, folder) for one in self.diagnostics],
             known=[_below(one, folder) for one in self.known],
             fixed=[_below(one, folder) for one in self.fixed],
+            baselined=[_below(one, folder) for one in self.baselined],
+            waived=[replace(one, diagnostic=_below(one.diagnostic, folder)) for one in self.waived],
             sources={
                 folder + path: replace(source, path=folder + path)
                 for path, source in self.sources.items()

@@ -1,7 +1,7 @@
 """SARIF 2.1.0, which code scanning and many editors read."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sayso import __version__
@@ -12,6 +12,7 @@ from sayso.reporters.report import Report, lines_of
 from sayso.reporters.sarif_region import region, replacement
 from sayso.reporters.sarif_rule import descriptor
 from sayso.source import Source
+from sayso.suppress.baseline import BASELINE
 from sayso.text import shown
 
 SCHEMA = (
@@ -40,14 +41,23 @@ def render(report: Report, *, color: bool = False) -> str:  # noqa: ARG001  # th
 
 
 def _results(report: Report, numbers: Mapping[str, int]) -> list[dict[str, Any]]:
-    if not report.compared:
-        return [_result(one, report, numbers) for one in report.diagnostics]
-    states = (("new", report.diagnostics), ("unchanged", report.known))
     return [
-        _result(one, report, numbers) | {"baselineState": state}
-        for state, found in states
-        for one in found
+        _result(one, report, numbers) | state for found, state in _told(report) for one in found
     ]
+
+
+def _told(report: Report) -> Iterator[tuple[Sequence[Diagnostic], dict[str, Any]]]:
+    """Findings with what SARIF says of their state: against the base, or why they do not count."""
+    yield report.diagnostics, {"baselineState": "new"} if report.compared else {}
+    yield report.known, {"baselineState": "unchanged"}
+    yield report.baselined, _suppressed("external", f"known in {BASELINE}")
+    for one in report.waived:
+        yield [one.diagnostic], _suppressed("inSource", one.reason)
+
+
+def _suppressed(kind: str, why: str) -> dict[str, Any]:
+    said = {"justification": shown(why)} if why else {}
+    return {"suppressions": [{"kind": kind, **said}]}
 
 
 def _result(one: Diagnostic, report: Report, numbers: Mapping[str, int]) -> dict[str, Any]:

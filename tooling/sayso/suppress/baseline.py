@@ -12,7 +12,7 @@ from typing import Any
 
 from sayso.diagnostics import Diagnostic, Finding, Place, Severity, Span
 from sayso.errors import UserError
-from sayso.model import Log
+from sayso.model import Tree
 from sayso.schema import problems
 from sayso.suppress.scope import Scope
 from sayso.text import shown
@@ -84,12 +84,12 @@ class Baseline:
 NOTHING = Baseline()
 
 
-def baseline_of(log: Log) -> Baseline:
-    """The baseline that lies beside a log; nothing is known where there is none.
+def baseline_in(tree: Tree) -> Baseline:
+    """The baseline that lies in a tree; nothing is known where there is none.
 
     A `UserError` where the file is not what `sayso baseline` writes.
     """
-    text = log.tree.text(BASELINE)
+    text = tree.text(BASELINE)
     return NOTHING if text is None else read_baseline(text)
 
 
