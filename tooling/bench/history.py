@@ -13,7 +13,8 @@ def write_history(folder: Path, records: int, commits: int) -> None:
     """Writes a log of so many decisions in so many commits, each with its share of them."""
     _git(folder, "init", "--quiet", "--initial-branch=main")
     write_log(folder, records)
-    paths = sorted((folder / "decisions").iterdir())
+    # In the order in which they refer to each other: a record names earlier ones alone.
+    paths = sorted((folder / "decisions").iterdir(), key=_number)
     share = -(-len(paths) // commits)
     _git(folder, "add", "owners.yaml", "sayso.toml", "goals")
     for number in range(commits):
@@ -23,6 +24,10 @@ def write_history(folder: Path, records: int, commits: int) -> None:
             with path.open("a", encoding="utf-8") as file:
                 file.write(f"\nLooked at again in round {number}.\n")
         _commit(folder, [*new, *old], number)
+
+
+def _number(path: Path) -> int:
+    return int(path.stem.rpartition("-")[2])
 
 
 def _commit(folder: Path, paths: list[Path], number: int) -> None:
