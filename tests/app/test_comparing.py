@@ -319,3 +319,16 @@ def test_goal_of_an_older_quarter_answers_once_somebody_works_on_it(repository: 
     repository.write("goals/2025-Q4/a.md", goal + "One more sentence.\n")
     comparison = compared(repository, "change", strict_from=strict)
     assert [(one.code, one.severity.word) for one in comparison.new] == [("SO202", "error")]
+
+
+def test_imported_record_that_a_change_edits_answers_in_its_check(repository: Repository) -> None:
+    strict = date(2026, 3, 15)
+    imported = WRONG.replace("---\n##", "imported: {format: madr, path: x}\n---\n##")
+    for name in ("imported-a", "imported-b"):
+        repository.write(f"decisions/{name}.md", imported)
+    repository.commit()
+    repository.git("checkout", "--quiet", "-b", "later")
+    repository.write("decisions/imported-a.md", imported + "One more sentence.\n")
+    comparison = compared(repository, "change", strict_from=strict)
+    assert [(one.record, one.severity.word) for one in comparison.new] == [("imported-a", "error")]
+    assert {one.severity.word for one in comparison.known} == {"note"}
