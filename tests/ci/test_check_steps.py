@@ -187,9 +187,9 @@ def test_action_installs_the_release_that_is_named_or_itself(
     asked = tmp_path / "asked"
     python = tmp_path / "python"
     python.write_text(
-        '#!/bin/sh\nmkdir -p "$3/bin"\n'
-        f'printf \'#!/bin/sh\\nprintf "%%s\\\\n" "$@" > {asked}\\n\' > "$3/bin/pip"\n'
-        'chmod +x "$3/bin/pip"\n',
+        '#!/bin/sh\nmkdir -p "$4/bin"\n'
+        f'printf \'#!/bin/sh\\nprintf "%%s\\\\n" "$@" > {asked}\\n\' > "$4/bin/pip"\n'
+        'chmod +x "$4/bin/pip"\n',
         "utf-8",
     )
     python.chmod(0o755)
