@@ -1,12 +1,14 @@
 """Logs for tests, made of texts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from textwrap import dedent
 
+from sayso.corruptions import ImaginedAnnals
 from sayso.intake import kind_of
 from sayso.load import load
-from sayso.model import Log
+from sayso.model import Elsewhere, Log, Past
 from sayso.settings import Settings
 from sayso.source import File
 from tests.memory_tree import MemoryTree
@@ -53,9 +55,25 @@ def log_of(
     settings: Settings | None = None,
     today: date = TODAY,
     standing: bool = True,
+    versions: Sequence[Mapping[str, str]] = (),
+    elsewhere: Sequence[str] = (),
 ) -> Log:
-    """The log of some texts by path; paths outside the log's folders make up the tree."""
+    """The log of some texts by path; paths outside the log's folders make up the tree.
+
+    `versions` are the texts as they were, the oldest first and the base last; without any, the
+    log is not compared with a base. `elsewhere` are paths on another branch.
+    """
     texts = {**STANDING, **files} if standing else dict(files)
+    log = _loaded(texts, settings, today)
+    if not versions:
+        return log
+    older = [_loaded({**STANDING, **one}, settings, today) for one in versions]
+    away = [Elsewhere(path, "another branch") for path in elsewhere]
+    annals = ImaginedAnnals(older, elsewhere=away)
+    return replace(log, past=Past(older[-1].by_path, annals=annals))
+
+
+def _loaded(texts: Mapping[str, str], settings: Settings | None, today: date) -> Log:
     return load(
         [File(path, as_bytes(text)) for path, text in texts.items() if in_log(path)],
         settings or Settings(),

@@ -43,7 +43,7 @@ def test_page_has_its_parts(rule: Rule) -> None:
 def test_wrong_example_is_found_with_a_place(rule: Rule) -> None:
     """The wrong example breaks this rule and no other, and the place is in its own text."""
     files = Page(rule.page).files("Wrong")
-    diagnostics = found(log_of(files))
+    diagnostics = found(Page(rule.page).log("Wrong"))
     assert diagnostics, "the wrong example is not found wrong"
     assert {one.code for one in diagnostics} == {rule.code}, shown(diagnostics)
     assert {one.name for one in diagnostics} == {rule.name}
@@ -56,16 +56,25 @@ def test_wrong_example_is_found_with_a_place(rule: Rule) -> None:
 
 @each_rule
 def test_right_example_is_clean(rule: Rule) -> None:
-    files = Page(rule.page).files("Right")
-    assert files
-    assert shown(found(log_of(files))) == []
+    page = Page(rule.page)
+    assert page.files("Right")
+    assert shown(found(page.log("Right"))) == []
+
+
+@each_rule
+def test_only_pages_about_history_have_a_past(rule: Rule) -> None:
+    """Where an example shows a past, the finding comes from it: without it there is none."""
+    page = Page(rule.page)
+    assert bool(page.versions("Wrong")) == (rule.kind == "history")
+    if rule.kind == "history":
+        assert shown(found(log_of(page.files("Wrong")))) == []
 
 
 @each_rule
 def test_fixing_wrong_gives_right(rule: Rule) -> None:
     page = Page(rule.page)
     wrong, right = page.files("Wrong"), page.files("Right")
-    log = log_of(wrong)
+    log = page.log("Wrong")
     fixes = [one.fix for one in found(log) if one.fix is not None]
     assert bool(fixes) == rule.fixable
     if rule.fixable:
@@ -74,7 +83,7 @@ def test_fixing_wrong_gives_right(rule: Rule) -> None:
 
 @each_rule
 def test_message_reads_well(rule: Rule) -> None:
-    for one in found(log_of(Page(rule.page).files("Wrong"))):
+    for one in found(Page(rule.page).log("Wrong")):
         assert not one.message.endswith(".")
         assert one.message[0] == "`" or not one.message[0].isupper()
         assert "\n" not in one.message

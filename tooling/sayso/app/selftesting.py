@@ -1,19 +1,27 @@
 """Proving on a team's own records that every rule speaks when it should."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
 from sayso import __version__
 from sayso.app.checking import chosen_rules
-from sayso.corruptions import CORRUPTIONS, Corruption, Damage, ImaginedTree, LackingError
+from sayso.corruptions import (
+    CORRUPTIONS,
+    Corruption,
+    Damage,
+    ImaginedAnnals,
+    ImaginedTree,
+    LackingError,
+    Texts,
+)
 from sayso.diagnostics import Diagnostic
 from sayso.engine import judge
 from sayso.intake import kind_of
 from sayso.load import Memory, load
-from sayso.model import Log, Tree
+from sayso.model import Elsewhere, Log, Past, Tree
 from sayso.rule import Rule
 from sayso.rules import RULES
 from sayso.settings import Settings
@@ -48,7 +56,16 @@ class Bench:
 
     def read(self, damage: Damage) -> Log:
         """The log of the files with some damage done to them."""
-        done = {path: File(path, _bytes(text)) for path, text in damage.files.items()}
+        log = self._loaded(damage, damage.files)
+        if not damage.versions:
+            return log
+        older = [self._loaded(damage, texts) for texts in damage.versions]
+        branch = [Elsewhere(path, "`selftest`") for path in damage.elsewhere]
+        annals = ImaginedAnnals(older, elsewhere=branch)
+        return replace(log, past=Past(older[-1].by_path, annals=annals))
+
+    def _loaded(self, damage: Damage, texts: Texts) -> Log:
+        done = {path: File(path, _bytes(text)) for path, text in texts.items()}
         now = {**self.files, **done}
         tree = ImaginedTree(self.ground, damage.around)
         day = damage.today or self.today

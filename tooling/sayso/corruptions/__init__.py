@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 
-from sayso.corruptions.damage import Corruption, Damage, LackingError
+from sayso.corruptions.annals import ImaginedAnnals
+from sayso.corruptions.damage import Corruption, Damage, LackingError, Texts
 from sayso.corruptions.decisions import DECISIONS
 from sayso.corruptions.done import DONE
 from sayso.corruptions.fields import FIELDS
 from sayso.corruptions.files import FILES
 from sayso.corruptions.goals import GOALS
+from sayso.corruptions.history import HISTORY
 from sayso.corruptions.itself import ITSELF
 from sayso.corruptions.links import LINKS
 from sayso.corruptions.owners import OWNERS
@@ -24,7 +26,16 @@ CORRUPTIONS: Mapping[str, Corruption] = {
     **LINKS,
     **ROSTER,
     **ITSELF,
+    **HISTORY,
 }
 """By the code of the rule that each must set off."""
 
-__all__ = ["CORRUPTIONS", "Corruption", "Damage", "ImaginedTree", "LackingError"]
+__all__ = [
+    "CORRUPTIONS",
+    "Corruption",
+    "Damage",
+    "ImaginedAnnals",
+    "ImaginedTree",
+    "LackingError",
+    "Texts",
+]

@@ -1,23 +1,28 @@
 """What is done to a copy of a log so that a rule has something to find."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from sayso.model import Log
+
+Texts = Mapping[str, str | bytes]
+"""New texts of files by path."""
 
 
 @dataclass(frozen=True, slots=True)
 class Damage:
     """New texts of a log's files by path, of files around it, or another day to read it on.
 
-    `before` are the texts that the files had at the base, for rules that compare with it.
+    `versions` are the texts that files had up to the base, the oldest first, for rules that
+    compare with it; `elsewhere` are paths on another branch.
     """
 
-    files: Mapping[str, str | bytes] = field(default_factory=dict)
+    files: Texts = field(default_factory=dict)
     around: Mapping[str, str] = field(default_factory=dict)
     today: date | None = None
-    before: Mapping[str, str | bytes] | None = None
+    versions: Sequence[Texts] = ()
+    elsewhere: Sequence[str] = ()
 
 
 Corruption = Callable[[Log], Iterator[Damage]]

@@ -4,6 +4,6 @@ Markup, addresses of links, spelling, punctuation, letter case and line breaks m
 without changing what was agreed. A number, a `must`, a `not` or another word may not.
 """
 
-from sayso.rewording.reading import Editorial, Normative, Reading, read_change
+from sayso.rewording.reading import Editorial, Normative, Reading, plain_words, read_change
 
-__all__ = ["Editorial", "Normative", "Reading", "read_change"]
+__all__ = ["Editorial", "Normative", "Reading", "plain_words", "read_change"]

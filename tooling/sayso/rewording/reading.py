@@ -46,6 +46,11 @@ Reading = Editorial | Normative
 Block = tuple[Sequence[Word], Sequence[Word]]
 
 
+def plain_words(text: str) -> list[str]:
+    """The words of a text as they are compared."""
+    return [word.key for line in plain(text) for word in words(line)]
+
+
 def read_change(before: str, after: str) -> Reading:
     """How a change from one text to another reads."""
     if before == after:

@@ -5,6 +5,7 @@ from sayso.rules.goals.carried_twice import carried_twice
 from sayso.rules.goals.closed_without_lesson import closed_without_lesson
 from sayso.rules.goals.goals_in_a_circle import goals_in_a_circle
 from sayso.rules.goals.missing_why import missing_why
+from sayso.rules.goals.moved_goal import moved_goal
 from sayso.rules.goals.quarter_over import quarter_over
 from sayso.rules.goals.quarter_without_not_doing import quarter_without_not_doing
 from sayso.rules.goals.quarter_without_why import quarter_without_why
@@ -20,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     quarter_without_why,
     quarter_without_not_doing,
     too_many_goals,
+    moved_goal,
     quiet_goal,
     quarter_over,
     closed_without_lesson,

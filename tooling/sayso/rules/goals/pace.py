@@ -4,13 +4,6 @@ from datetime import date
 
 from sayso.model import Goal, Log, Quarter
 from sayso.model.values import as_texts
-from sayso.source import Source
-
-
-def quarter_of(log: Log, goal: Goal) -> Quarter:
-    """The quarter a goal is in; one without a page is as the calendar has it."""
-    named = goal.quarter
-    return log.quarter(named) or Quarter(named, Source(f"goals/{named}/README.md", ""))
 
 
 def days_in(quarter: Quarter, today: date) -> int | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sayso.diagnostics import Finding
 from sayso.model import Log
 from sayso.rule import WARNING, rule
-from sayso.rules.goals.pace import quarter_of
+from sayso.rules.quarters import quarter_of
 
 
 @rule("SO508", "quarter-over", WARNING, kind="clock")

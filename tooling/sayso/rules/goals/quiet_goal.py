@@ -7,7 +7,8 @@ from sayso.diagnostics import Finding, Place
 from sayso.model import Goal, Log
 from sayso.model.values import as_list, as_map
 from sayso.rule import WARNING, rule
-from sayso.rules.goals.pace import days_in, is_served, last_word, quarter_of
+from sayso.rules.goals.pace import days_in, is_served, last_word
+from sayso.rules.quarters import quarter_of
 
 DAYS = 21
 """Days after a check-in in which nobody has to say anything."""

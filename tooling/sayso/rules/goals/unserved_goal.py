@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from sayso.diagnostics import Finding
 from sayso.model import Goal, Log
 from sayso.rule import NOTE, rule
-from sayso.rules.goals.pace import days_in, is_served, last_word, quarter_of
+from sayso.rules.goals.pace import days_in, is_served, last_word
+from sayso.rules.quarters import quarter_of
 
 DAYS = 30
 
