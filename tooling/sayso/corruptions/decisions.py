@@ -6,6 +6,7 @@ from sayso.corruptions.damage import Corruption, Damage
 from sayso.corruptions.material import STRANGER, decisions, in_english
 from sayso.corruptions.rewriting import BODY, Values, accepted, day, proposed
 from sayso.model import Log
+from sayso.plain_yaml import Value
 
 _COST = "It costs twice as much"
 _ONE_WAY: Values = {"reversibility": "one-way", "expected": "The bill falls by 40 %"}
@@ -45,7 +46,7 @@ def _heavy(log: Log) -> Values:
 
 def _brushed_off(log: Log) -> Iterator[Damage]:
     in_english(log)
-    concern = {"concern": _COST, "answer": "noted", "outcome": "kept"}
+    concern: dict[str, Value] = {"concern": _COST, "answer": "noted", "outcome": "kept"}
     yield from _taken(lambda _: {"concerns": [concern]})(log)
 
 

@@ -7,6 +7,7 @@ from sayso.corruptions.material import STRANGER, decisions, person, two_people
 from sayso.corruptions.rewriting import Values, day, proposed
 from sayso.corruptions.roster_text import roster
 from sayso.model import Log
+from sayso.plain_yaml import Value
 
 
 def _named(values: Values) -> Corruption:
@@ -48,7 +49,7 @@ def _helps_themselves(log: Log) -> Iterator[Damage]:
 
 def _taken_back(log: Log) -> Iterator[Damage]:
     owner, other = two_people(log)
-    covered = ["selftest/**"]
+    covered: list[Value] = ["selftest/**"]
     area: Values = {"owner": owner, "paths": covered, "delegation": "delegate"}
     for one in decisions(log):
         door: Values = {"owner": owner, "approver": other, "applies-to": covered}

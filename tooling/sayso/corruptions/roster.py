@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from sayso.corruptions.damage import Corruption, Damage
 from sayso.corruptions.material import STRANGER, any_records, person
+from sayso.corruptions.rewriting import Values
 from sayso.corruptions.roster_text import Entries, roster
 from sayso.model import Log
+from sayso.plain_yaml import Value
 
 
 def _entries(people: Entries | None = None, **more: Entries) -> Corruption:
@@ -22,18 +24,18 @@ def _succession(log: Log) -> Iterator[Damage]:
 
 
 def _absence(log: Log) -> Iterator[Damage]:
-    away = [{"from": "2026-04-14", "to": "2026-04-01"}]
+    away: list[Value] = [{"from": "2026-04-14", "to": "2026-04-01"}]
     yield from _entries({person(log): {"away": away}})(log)
 
 
 def _unmanned(log: Log) -> Iterator[Damage]:
-    area = {"owner": person(log), "team": "selftest"}
+    area: Values = {"owner": person(log), "team": "selftest"}
     teams: Entries = {"selftest": {"name": "Selftest"}}
     yield from _entries(teams=teams, areas={"selftest": area})(log)
 
 
 def _contested(log: Log) -> Iterator[Damage]:
-    area = {"owner": person(log), "paths": ["selftest/jobs/**"]}
+    area: Values = {"owner": person(log), "paths": ["selftest/jobs/**"]}
     yield from _entries(areas={"selftest-one": area, "selftest-two": area})(log)
 
 
@@ -43,7 +45,7 @@ def _nobody(log: Log) -> Iterator[Damage]:
     yield Damage({log.owners.path: "people: {}\n"})
 
 
-_SHARED = {"name": "Selftest", "email": ["selftest@example.com"]}
+_SHARED: Values = {"name": "Selftest", "email": ["selftest@example.com"]}
 
 ROSTER: Mapping[str, Corruption] = {
     "SO801": _entries(teams={"selftest": {"name": "Selftest", "lead": STRANGER}}),
