@@ -9,6 +9,7 @@ from sayso.corruptions.done import DONE
 from sayso.corruptions.fields import FIELDS
 from sayso.corruptions.files import FILES
 from sayso.corruptions.goals import GOALS
+from sayso.corruptions.history import HISTORY
 from sayso.corruptions.itself import ITSELF
 from sayso.corruptions.links import LINKS
 from sayso.corruptions.owners import OWNERS
@@ -25,6 +26,7 @@ CORRUPTIONS: Mapping[str, Corruption] = {
     **LINKS,
     **ROSTER,
     **ITSELF,
+    **HISTORY,
 }
 """By the code of the rule that each must set off."""
 
