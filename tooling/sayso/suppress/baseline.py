@@ -5,8 +5,9 @@ it was taken in is not the one that is known.
 """
 
 import json
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,25 +62,24 @@ class Baseline:
         unused = {id(entry) for entries in left.values() for entry in entries}
         return rest, known, [entry for entry in self.entries if id(entry) in unused]
 
-    def needless(self, unused: Iterable[Entry], scope: Scope) -> Iterator[Finding]:
+    def needless(self, unused: Sequence[Entry], scope: Scope) -> Iterator[Finding]:
         """What is said of entries that met no finding, where their rule looked for one."""
+        lines = self._lines() if unused else {}
         for entry in unused:
             if scope.settles(entry.code):
                 yield Finding(
-                    Place(BASELINE, span=self._line(entry)),
+                    Place(BASELINE, span=lines.get(entry.fingerprint, Span(0, 0))),
                     f"`{entry.code}` of `{entry.record}` is in the baseline, and is found no more",
                     notes=("`sayso baseline --prune` drops it",),
                     subject=entry.fingerprint,
                 )
 
-    def _line(self, entry: Entry) -> Span:
-        """The line of an entry; of several alike, the last is as good as any."""
-        at = max(self.text.rfind(f'"{entry.fingerprint}"'), 0)
-        end = self.text.find("\n", at)
-        line = self.text[self.text.rfind("\n", 0, at) + 1 : end if end != -1 else None]
-        start = self.text.rfind("\n", 0, at) + 1 + len(line) - len(line.lstrip())
-        return Span(start, start + len(line.strip()))
+    def _lines(self) -> Mapping[str, Span]:
+        """Where the entries stand by their fingerprints; of several alike, the last."""
+        return {found[1]: Span(found.start(), found.end()) for found in _LINE.finditer(self.text)}
 
+
+_LINE = re.compile(r'(?:\{ *)?"fingerprint": *"([0-9a-f]{16})"[^\n]*')
 
 NOTHING = Baseline()
 
