@@ -26,8 +26,7 @@ _BEGINS = {
     ),
 }
 _UNDERLINED = re.compile(
-    r"^(?:[^\w\n]|[\d_])*(context|decision)\b[^\n]*\n(?:=+|-+)[ \t\r]*$",
-    re.MULTILINE | re.IGNORECASE,
+    r"^[\W\d_]*(context|decision)\b[^\n]*\n(?:=+|-+)[ \t\r]*$", re.MULTILINE | re.IGNORECASE
 )
 
 
