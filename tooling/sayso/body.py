@@ -5,7 +5,9 @@ scan is about to accuse somebody, `links` is asked to make sure with a real pars
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from sayso.diagnostics import Span
@@ -14,8 +16,10 @@ from sayso.diagnostics import Span
 _HEADING = re.compile(r"\n {0,3}(#{1,6})[ \t]+([^\n]*)")
 _FIRST_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+([^\n]*)")
 _CLOSING_MARKS = re.compile(r"[ \t]+#+[ \t]*\Z|[ \t]+\Z")
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*$", re.MULTILINE)
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+# A fence of backticks with one more behind it is code inside a line.
+_ASIDE = re.compile(r"\n {0,3}(`{3,}(?=[^`\n]*(?:\n|\Z))|~{3,})|<!--")
+_FIRST_FENCE = re.compile(r" {0,3}(`{3,}(?=[^`\n]*(?:\n|\Z))|~{3,})")
+_CLOSING_FENCE = re.compile(r"\n {0,3}(`{3,}|~{3,})[ \t]*\r?(?=\n|\Z)")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)", re.MULTILINE)
 
@@ -48,8 +52,8 @@ def sections(text: str, start: int) -> tuple[Section, ...]:
     """The headings from an offset on, in order; those in code blocks and comments are none."""
     found = _headings(text, start)
     if found and ("```" in text or "~~~" in text or "<!--" in text):
-        hidden = [*code_blocks(text, start), *comments(text, start)]
-        found = [one for one in found if not any(h.start <= one[2] < h.end for h in hidden)]
+        hidden = Stretches(span for _, span in _asides(text, start))
+        found = [one for one in found if one[2] not in hidden]
     return tuple(reversed(_bounded(text, found)))
 
 
@@ -79,24 +83,66 @@ def _bounded(text: str, found: list[tuple[str, int, int, int]]) -> list[Section]
     return made
 
 
+class Stretches:
+    """Stretches of a text, quick to ask whether an offset is in any of them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted((span.start, span.end) for span in spans)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))
+
+    def __contains__(self, offset: int) -> bool:
+        before = bisect_right(self._starts, offset)
+        return before > 0 and offset < self._ends[before - 1]
+
+
 def code_blocks(text: str, start: int) -> Iterator[Span]:
     """The fenced code blocks from an offset on; one never closed runs to the end."""
-    opened: re.Match[str] | None = None
-    for match in _FENCE.finditer(text, start):
-        fence = match.group(1)
-        if opened is None:
-            opened = match
-        elif fence.startswith(opened.group(1)) and match.group().strip() == fence:
-            yield Span(opened.start(), match.end())
-            opened = None
-    if opened is not None:
-        yield Span(opened.start(), len(text))
+    return (span for is_code, span in _asides(text, start) if is_code)
 
 
 def comments(text: str, start: int) -> Iterator[Span]:
-    """The HTML comments from an offset on."""
-    for match in _COMMENT.finditer(text, start):
-        yield Span(*match.span())
+    """The HTML comments from an offset on; one never closed that begins a line runs to the end."""
+    return (span for is_code, span in _asides(text, start) if not is_code)
+
+
+def _asides(text: str, start: int) -> Iterator[tuple[bool, Span]]:
+    """Code blocks and comments in order, with whether each is code; none begins in another."""
+    match = _FIRST_FENCE.match(text, start) or _ASIDE.search(text, start)
+    while match:
+        begin, end = match.span()
+        if match.group(1):
+            end = _end_of_code(text, end, match.group(1))
+            yield True, Span(begin + (text[begin] == "\n"), end)
+        elif (close := _end_of_comment(text, begin)) != -1:
+            end = close
+            yield False, Span(begin, end)
+        match = _ASIDE.search(text, end)
+
+
+def _end_of_code(text: str, at: int, fence: str) -> int:
+    for match in _CLOSING_FENCE.finditer(text, at):
+        if match.group(1).startswith(fence):
+            return match.end()
+    return len(text)
+
+
+_INDENT, _LONGEST = 3, 10_000
+"""Spaces before a comment that begins its line, and letters of one that does not."""
+
+
+def _end_of_comment(text: str, begin: int) -> int:
+    """Where a comment ends; -1 for an opening inside a line that the next line does not close."""
+    at = begin + len("<!--")
+    near = text[max(begin - _INDENT - 1, 0) : begin].rpartition("\n")
+    if not near[2] or (near[1] and not near[2].strip(" ")):
+        close = text.find("-->", at)
+        return close + len("-->") if close != -1 else len(text)
+    most = min(at + _LONGEST, len(text))
+    line = text.find("\n", at, most)
+    following = text.find("\n", line + 1, most) if line != -1 else -1
+    close = text.find("-->", at, following if following != -1 else most)
+    return close + len("-->") if close != -1 else -1
 
 
 def link_targets(text: str, start: int) -> Iterator[tuple[str, Span]]:

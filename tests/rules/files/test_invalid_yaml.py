@@ -153,3 +153,8 @@ def test_second_document_is_called_one() -> None:
 def test_broken_file_is_told_by_this_rule_alone() -> None:
     codes = {one.code for one in run(log_of(decision("owner: @a\nzz: b: c")), RULES)}
     assert codes == {"SO005"}
+
+
+def test_long_file_is_mended_step_by_step() -> None:
+    files = {"owners.yaml": "people:\n" + "  a: {name: b}\n" * 2000 + "x: @y\n" * 20}
+    assert len(findings(invalid_yaml, files)) == 8

@@ -66,6 +66,8 @@ def test_placeholders_of_common_templates_are_told(body: str, said: str) -> None
         "a | yes | no\n--|--|--\nb | no | yes\n",
         "cat a | grep b | wc\n",
         "<!-- Minh: is this still so? -->\n",
+        "We drop `<!-- optional -->` from our template.\n",
+        "```\n<!-- optional -->\n```\n",
         "A {small} word, and \\frac{a b}{c d}.\n",
     ],
 )

@@ -1,25 +1,10 @@
 """Which offsets of a text are inside code, asked about many at a time."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from collections.abc import Iterator
 
+from sayso.body import Stretches
 from sayso.diagnostics import Span
-
-
-class Stretches:
-    """Stretches of a text, quick to ask whether an offset is in any."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        ordered = sorted((span.start, span.end) for span in spans)
-        self._starts = [start for start, _ in ordered]
-        self._ends = list(accumulate((end for _, end in ordered), max))
-
-    def __contains__(self, offset: int) -> bool:
-        before = bisect_right(self._starts, offset)
-        return before > 0 and offset < self._ends[before - 1]
-
 
 _LONGEST = 10_000
 """Characters; nobody has written a longer line by hand."""

@@ -26,7 +26,8 @@ _BEGINS = {
     ),
 }
 _UNDERLINED = re.compile(
-    r"^[\W\d_]*(context|decision)\b[^\n]*\n(?:=+|-+)[ \t\r]*$", re.MULTILINE | re.IGNORECASE
+    r"^(?:[^\w\n]|[\d_])*(context|decision)\b[^\n]*\n(?:=+|-+)[ \t\r]*$",
+    re.MULTILINE | re.IGNORECASE,
 )
 
 

@@ -7,9 +7,9 @@ have many other uses. What fills a whole line in braces is a placeholder whateve
 import re
 from collections.abc import Iterator
 
-from sayso.body import code_blocks, comments
+from sayso.body import Stretches, code_blocks, comments
 from sayso.diagnostics import Span
-from sayso.rules.fields.code_in_text import CodeInLines, Stretches, line_around
+from sayso.rules.fields.code_in_text import CodeInLines, line_around
 
 _TBD = re.compile(r"(?<![\w/\[.#-])TBD(?![\w/\]-])")
 _TODO = re.compile(r"^[ \t>*+-]*TODO(?=[:(]|\s*$)", re.MULTILINE)
@@ -148,9 +148,9 @@ def instructions(text: str, start: int) -> Iterator[Span]:
     """Comments in the body in which a template talks to its user."""
     if text.find("<!--", start) == -1:
         return
-    hidden = Stretches(code_blocks(text, start))
+    code = CodeInLines(text)
     for span in comments(text, start):
-        if span.start not in hidden and is_instruction(text[span.start : span.end]):
+        if is_instruction(text[span.start : span.end]) and span.start not in code:
             yield span
 
 

@@ -1,6 +1,7 @@
 """SO010."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from sayso.diagnostics import Finding, Fix, Place, Rewrite, Route, Severity, Span
@@ -124,7 +125,7 @@ def _comments(record: Record) -> Iterator[Finding]:
     inside = instructions(text, record.source.body_start)
     spans = [
         *optional_marks(text, yaml.start, yaml.end),
-        *(span for span in inside if _beside_text(record, span)),
+        *_beside_text(record, inside),
     ]
     if not spans:
         return
@@ -154,11 +155,18 @@ def _told_elsewhere(record: Record) -> list[Span]:
     return [one.section.text for one in found if one.section]
 
 
-def _beside_text(record: Record, comment: Span) -> bool:
-    """Whether something is said in the section that a comment stands in."""
+def _beside_text(record: Record, found: Iterable[Span]) -> Iterator[Span]:
+    """Comments in whose section something is said."""
     text = record.source.text
-    around = [one for one in record.sections if one.text.start <= comment.start < one.end]
-    return not around or saying(text, around[-1].text) is not None
+    starts = [one.start for one in record.sections]
+    says: dict[int, bool] = {}
+    for comment in found:
+        index = bisect_right(starts, comment.start) - 1
+        if index not in says:
+            section = record.sections[index].text if index >= 0 else None
+            says[index] = section is None or saying(text, section) is not None
+        if says[index]:
+            yield comment
 
 
 def _with_its_line(text: str, span: Span) -> Span:

@@ -7,8 +7,8 @@ from sayso.diagnostics import Span
 from sayso.rules.files.yaml_causes import Cause, cause_of, first_error
 from sayso.text import Edit, apply_edits
 
-MOST = 50
-"""Errors of one file that are told at once."""
+MOST, FEW, LONG = 50, 8, 1 << 14
+"""Errors of one file that are told at once, and those of a long one, by its letters."""
 
 
 def causes(text: str) -> Iterator[Cause]:
@@ -17,7 +17,7 @@ def causes(text: str) -> Iterator[Cause]:
     Offsets are those of the text as given; what would touch an earlier mend waits.
     """
     now, made = text, list[Edit]()
-    while len(made) < MOST:
+    while len(made) < (MOST if len(text) < LONG else FEW):
         offset = first_error(now)
         cause = None if offset is None else cause_of(now, offset)
         told = cause and _as_given(cause, made)
