@@ -136,6 +136,14 @@ def test_rule_that_speaks_already_must_say_something_new() -> None:
     assert "2026-03-02" not in verdict.shown.message
 
 
+def test_log_whose_records_are_all_wrong_already_is_copied() -> None:
+    ownerless = COMPLETE[DECISION].replace("owner: linh\n", "")
+    made = bench({**COMPLETE, DECISION: ownerless})
+    verdict = prove(named("missing-owner"), made)
+    assert verdict.shown is not None
+    assert verdict.shown.where.path == "decisions/2026-03-10-use-sqs-selftest.md"
+
+
 def test_sample_is_small_and_holds_whole_quarters() -> None:
     many = [f"decisions/2026-03-10-use-{number}.md" for number in range(5000)]
     goals = [f"goals/{year}-Q1/{name}.md" for year in range(2000, 2030) for name in ("a", "README")]

@@ -90,7 +90,7 @@ def prove(rule: Rule, bench: Bench, corruptions: Mapping[str, Corruption] = CORR
     known = {one.fingerprint for one in _found(rule, log)}
     tried = 0
     try:
-        for damage in corrupt(log):
+        for damage in _ways(corrupt(log)):
             tried += 1
             shown = next(_new(rule, bench.read(damage), known), None)
             if shown is not None:
@@ -98,6 +98,24 @@ def prove(rule: Rule, bench: Bench, corruptions: Mapping[str, Corruption] = CORR
     except LackingError as lacking:
         return Verdict(rule, "not-possible", reason=str(lacking))
     return Verdict(rule, "not-firing", reason=f"silent on {tried} corrupted copies")
+
+
+def _ways(damages: Iterator[Damage]) -> Iterator[Damage]:
+    """Each damage to a record in its place, then to a copy beside it.
+
+    Where a log's records are all wrong in one way already, only a copy can be newly so.
+    """
+    done = list(damages)
+    yield from done
+    for one in done:
+        records = [path for path in one.files if path.endswith(".md")]
+        if len(records) == 1 and not one.versions:
+            beside = {_beside(path): text for path, text in one.files.items()}
+            yield replace(one, files=beside)
+
+
+def _beside(path: str) -> str:
+    return path.removesuffix(".md") + "-selftest.md" if path.endswith(".md") else path
 
 
 def _found(rule: Rule, log: Log) -> list[Diagnostic]:
