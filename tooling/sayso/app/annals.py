@@ -28,7 +28,7 @@ class GitAnnals:
     def elsewhere(self) -> Sequence[Elsewhere]:
         found = lineage.elsewhere(self._root, "decisions", self._base.tip)
         return [
-            Elsewhere(path, self._base.named if branch == self._base.tip else branch)
+            Elsewhere(path, f"`{self._base.named if branch == self._base.tip else branch}`")
             for branch, files in found.items()
             for path in files
         ]

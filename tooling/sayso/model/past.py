@@ -15,7 +15,7 @@ Versions = Mapping[str, Sequence[Record]]
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """A file in the decisions folder as another branch has it."""
+    """A file in the decisions folder as another branch has it, and what to call that branch."""
 
     path: str
     branch: str

@@ -1,5 +1,6 @@
 """The text that stands once a decision is accepted: context, decision, expectation, criteria."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -41,8 +42,15 @@ def _section(was: Decision, now: Decision, word: str) -> Iterator[Rewritten]:
 
 
 def _text(decision: Decision, found: Found) -> str:
-    section = found.section
-    return decision.source.text[section.text.start : section.text.end] if section else ""
+    """The text of a section, up to a heading that is underlined, which sections do not know."""
+    if found.section is None:
+        return ""
+    whole = decision.source.text[found.section.text.start : found.section.text.end]
+    lined = _UNDERLINED.search(whole)
+    return whole[: lined.start()] if lined else whole
+
+
+_UNDERLINED = re.compile(r"^[^\n]*\w[^\n]*\n {0,3}(?:=+|-+)[ \t\r]*$", re.MULTILINE)
 
 
 def _part(part: str, before: str, after: str, place: Place) -> Iterator[Rewritten]:

@@ -99,8 +99,8 @@ def illegal_step(log: Log) -> Iterator[Finding]:
 
     Whether the earlier status was a slip. Steps in commits between the two ends count, so a
     decision that was accepted and superseded on one branch passes. One that is accepted again
-    because what superseded it is gone, or was itself withdrawn, passes too, and so does any step
-    from `unknown`.
+    because what superseded it is gone, or is no longer in force itself, passes too, and so does
+    any step from `unknown`.
     """
     for one in odd_steps(log):
         yield _finding(one)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sayso.model import Criterion
-from sayso.rewording import plain_words
+from sayso.rewording import Editorial, plain_words, read_change
+from sayso.rewording.kinds import DIGITS
 from sayso.rules.done.numbers import number
 
 Way = Literal["at-least", "at-most"]
@@ -20,7 +21,9 @@ _WHOLE = {"all": 2, "every": 2, "each": 2, "both": 2, "most": 1, "several": 0, "
           "any": 0, "few": 0}  # fmt: skip
 
 _DAY = re.compile(r"\b\d{4}-\d{2}(?:-\d{2})?\b")
-_FIGURE = re.compile(r"(?<![\w.])[-+]?\d[\d,]*(?:\.\d+)?")
+_FIGURE = re.compile(r"(?<![\w.])[-+]?\d+(?:,\d{3})*(?:\.\d+)?")
+_NUMERALS = "|".join(word for word, digits in DIGITS.items() if digits.isdecimal())
+_SPELLED = re.compile(rf"\b(?:{_NUMERALS})\b", re.IGNORECASE)
 _AT_MOST = re.compile(
     r"(?:\bat most|\bno more than|\bnot more than|\bless than|\bfewer than|\bup to|\bunder|\bbelow"
     r"|\bwithin|\bmax(?:imum)?(?: of)?|\bnot exceed(?:ing)?|<=?|\u2264)\s*[$\u20ac\u00a3]?$",
@@ -92,6 +95,8 @@ def _rank(before: str, after: str, ranks: dict[str, int]) -> str:
 
 
 def _figures(before: str, after: str) -> str:
+    if isinstance(read_change(before, after), Editorial):
+        return ""
     was, now = figures(before), figures(after)
     if len(now) < len(was):
         left = [one.value for one in now]
@@ -112,7 +117,7 @@ def _less(old: Figure, new: Figure) -> bool:
 
 def figures(line: str) -> list[Figure]:
     """The numbers of a line, days of the calendar aside."""
-    text = _DAY.sub(lambda found: "_" * len(found.group()), line)
+    text = _SPELLED.sub(lambda found: DIGITS[found.group().casefold()], _DAY.sub("", line))
     return [_figure(text, match) for match in _FIGURE.finditer(text)]
 
 
