@@ -111,7 +111,7 @@ def test_new_changed_and_removed_decisions_with_what_they_were() -> None:
 
 def test_ten_findings_are_told_errors_first_and_the_rest_as_a_number() -> None:
     files = {f"decisions/2026-03-{day:02}-x.md": decision(owner="zoe") for day in range(1, 14)}
-    log = log_of({**files, "decisions/2026-03-20-y.md": decision(title="one " * 13)})
+    log = log_of({**files, "decisions/2026-02-28-y.md": decision(title="one " * 13)})
     found = check(log)
     text = comment(Change(log, [], [], found, fixed=2), Manner())
     heading, _, rest = text.partition("**New findings**\n\n")
@@ -202,3 +202,17 @@ def test_comment_fits_whatever_the_log_holds() -> None:
     assert text.count("\n") > 20
     assert text.endswith("There was no room here for the rest.\n")
     assert len(text) < 65_536
+
+
+def test_closest_decision_comes_first() -> None:
+    far = decision(title="Far", status="accepted", no_action="x", applies_to='["**"]')
+    near = decision(title="Near", status="accepted", no_action="x", applies_to="[src/jobs/run.py]")
+    text = said(log_of({REDIS: far, SQS: near}), ["src/jobs/run.py"])
+    assert text.index("**Near**") < text.index("**Far**")
+
+
+def test_supersession_that_only_the_newer_record_tells_is_followed() -> None:
+    files = {**LOG, REDIS: LOG[REDIS].replace("superseded-by: [2026-03-10-use-sqs]\n", "")}
+    assert "superseded-by" not in files[REDIS]
+    text = said(log_of(files), ["src/jobs/run.py"])
+    assert "**Use SQS for the job queue** (`decisions/2026-03-10-use-sqs.md`), owned by" in text
