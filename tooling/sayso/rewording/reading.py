@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Literal
 
 from sayso.rewording.kinds import Kind
@@ -51,8 +52,9 @@ def plain_words(text: str) -> list[str]:
     return [word.key for line in plain(text) for word in words(line)]
 
 
+@lru_cache(maxsize=256)
 def read_change(before: str, after: str) -> Reading:
-    """How a change from one text to another reads."""
+    """How a change from one text to another reads; several rules ask about the same change."""
     if before == after:
         return Editorial()
     old_lines, new_lines = plain(before), plain(after)

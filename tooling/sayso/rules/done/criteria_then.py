@@ -34,7 +34,7 @@ def paired(was: Sequence[Criterion], now: Sequence[Criterion]) -> list[Pair]:
     """Each line of today with what it was, in their order; at the end, those that went."""
     left = list(was)
     found: dict[int, Criterion] = {}
-    for least in (1.0, _ALIKE):
+    for least in (1.0, _ALIKE) if was else ():
         for index, one in enumerate(now):
             if index not in found and (nearest := _nearest(one, left)) is not None:
                 old, likeness = nearest
@@ -51,7 +51,7 @@ def _nearest(one: Criterion, known: Sequence[Criterion]) -> tuple[Criterion, flo
 
 
 def _likeness(one: str, other: str) -> float:
-    if isinstance(read_change(one, other), Editorial):
+    if one == other or isinstance(read_change(one, other), Editorial):
         return 1.0
     mine, theirs = _bag(one), _bag(other)
     return 2 * len(mine & theirs) / ((len(mine) + len(theirs)) or 1)

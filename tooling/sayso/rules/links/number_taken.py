@@ -79,43 +79,37 @@ def number_taken(log: Log) -> Iterator[Finding]:
     holds its numbers until it is deleted. The branch that is checked out is not looked at where
     it was pushed to.
     """
-    twice = list(_twice(log))
+    numbered = [one for one in log.decisions if number_of(one.id) is not None]
+    new = [one for one in numbered if log.past and _is_new(log.past, one)]
+    twice = list(_twice(numbered, frozenset(one.path for one in new)))
     yield from (_beside(log, one, other) for one, other in twice)
     told = {one.path for one, _ in twice}
-    new = [one for one in _new(log) if one.path not in told]
-    if log.past is None or not new:
+    left = [one for one in new if one.path not in told]
+    if log.past is None or not left:
         return
     known = [*_at_base(log.past), *log.past.annals.elsewhere()]
-    for one in new:
-        for other in known:
-            if _collide(one, other):
-                yield _away(log, one, other, known)
-                break
+    for one in left:
+        taken = next((other for other in known if _collide(one, other)), None)
+        if taken is not None:
+            yield _away(log, one, taken, known)
 
 
-def _new(log: Log) -> list[Decision]:
-    """The decisions with a number that they did not have at the base."""
-    if log.past is None:
-        return []
-    numbered = [one for one in log.decisions if number_of(one.id) is not None]
-    return [one for one in numbered if _number_at_base(log.past, one) != number_of(one.id)]
-
-
-def _number_at_base(past: Past, decision: Decision) -> str | None:
+def _is_new(past: Past, decision: Decision) -> bool:
+    """Whether a decision did not have its number at the base."""
     was = past.before(decision)
-    return number_of(was.id) if was else None
+    return was is None or number_of(was.id) != number_of(decision.id)
 
 
-def _twice(log: Log) -> Iterator[tuple[Decision, Decision]]:
+def _twice(numbered: list[Decision], new: frozenset[str]) -> Iterator[tuple[Decision, Decision]]:
     """Two decisions of a folder with one number: the newer of them, beside the other."""
-    new = {one.path for one in _new(log)}
-    first: dict[tuple[str, int], Decision] = {}
-    for one in sorted(log.decisions, key=lambda decision: (decision.path in new, _age(decision))):
-        number = number_of(one.id)
-        if number is not None:
-            other = first.setdefault((one.path.rpartition("/")[0], int(number)), one)
-            if other is not one and other.id != one.id and not (one.imported and other.imported):
-                yield one, other
+    shared: dict[tuple[str, int], list[Decision]] = {}
+    for one in numbered:
+        number = int(number_of(one.id) or 0)
+        shared.setdefault((one.path.rpartition("/")[0], number), []).append(one)
+    for group in shared.values():
+        if len(group) > 1:
+            first, *others = sorted(group, key=lambda one: (one.path in new, _age(one)))
+            yield from ((one, first) for one in others if not (one.imported and first.imported))
 
 
 def _age(decision: Decision) -> tuple[str, str]:
