@@ -26,6 +26,10 @@ def table_of_rules() -> str:
 
 
 def _facts(rule: Rule) -> str:
-    by = {"static": "the files alone", "clock": "the clock", "history": "git's history"}[rule.kind]
+    by = {
+        "static": "the files alone",
+        "clock": "the clock",
+        "history": "git's history (`check --base`)",
+    }[rule.kind]
     fix = "; `sayso fix` can mend it" if rule.fixable else ""
     return f"{rule.severity.word.capitalize()}, decided by {by}, since {rule.since}{fix}."
