@@ -10,7 +10,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
+
+expect.set_options(timeout=30_000)  # ms; a busy machine is no failure
 
 HERE = Path(__file__).parent
 
@@ -74,7 +76,7 @@ def page_problems() -> Iterator[list[str]]:
 def page(browser: Browser, page_problems: list[str]) -> Iterator[Page]:
     """A page with no memory of other tests; the test fails when anything goes wrong in it."""
     context = browser.new_context()
-    context.set_default_timeout(10_000)  # ms
+    context.set_default_timeout(30_000)  # ms
     page = context.new_page()
     watch(page, page_problems)
     yield page

@@ -58,7 +58,7 @@ def on_a_phone(
     request: pytest.FixtureRequest, browser: Browser, page_problems: list[str]
 ) -> Iterator[Page]:
     context = browser.new_context(viewport=PHONE, color_scheme=request.param)
-    context.set_default_timeout(10_000)  # ms
+    context.set_default_timeout(30_000)  # ms
     page = context.new_page()
     page.on(
         "console",
@@ -87,7 +87,11 @@ def test_every_kind_of_page_opens_and_asks_nobody_else(page: Page, site: str) ->
 
 def test_search_finds_a_word_of_a_body(page: Page, site: str) -> None:
     page.goto(site)
-    page.get_by_role("textbox", name="Search").fill("tsvector")
+    box = page.get_by_role("textbox", name="Search")
+    box.click()
+    # What is typed before the index has been read is lost.
+    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
+    box.fill("tsvector")
     result = page.locator(".md-search-result__item").first
     expect(result).to_contain_text("Move the search index to Postgres")
     result.get_by_role("link").first.click()
