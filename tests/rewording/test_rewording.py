@@ -62,11 +62,11 @@ def test_agreement_on_pairs_that_nothing_was_mended_for() -> None:
         ("Keep jobs for 7 days.", "Keep jobs for 14 days.", "`7` became `14`"),
         ("We do not keep Redis.", "We do keep Redis.", "`not` is gone"),
         ("Jobs must run.", "Jobs should run.", "`must` became `should`"),
-        ("We use SQS.", "We use SQS for mail.", "`mail` is new"),
+        ("We use SQS.", "We use SQS for mail.", "`for mail` is new"),
         (
             "We use SQS.",
             "We use SQS. Redis stays for the cache, the search index and billing reports.",
-            "`Redis stays cache search index billing \u2026` is new",
+            "`Redis stays for the cache the \u2026` is new",
         ),
     ],
 )

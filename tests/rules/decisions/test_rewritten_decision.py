@@ -113,5 +113,5 @@ def test_expectation_may_change_until_it_is_decided(status: str) -> None:
 def test_expectation_that_was_taken_out() -> None:
     log = between(record(), record().replace("expected: The bill falls\n", ""))
     (one,) = run(log, [rewritten_expectation])
-    assert one.message == "`expected` was edited after the decision: `bill falls` is gone"
+    assert one.message == "`expected` was edited after the decision: `The bill falls` is gone"
     assert one.notes[0] == "it was: The bill falls"

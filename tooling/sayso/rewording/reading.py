@@ -110,13 +110,19 @@ def _read_block(
     for kind in _STRONG:
         was, now = _of(kind, removed), _of(kind, added)
         if [one.key for one in was] != [one.key for one in now]:
-            return Normative(_reason(kind), _said(was), _said(now))
+            return _normative(_reason(kind), (was, now), (removed, added))
     if _letters(removed) == _letters(added):
         return None
     was, now = _without_pairs(removed, added, still_used)
     if not was and not now:
         return None
     reason: Reason = "reworded" if was and now else "removed" if was else "added"
+    return _normative(reason, (was, now), (removed, added))
+
+
+def _normative(reason: Reason, words: Block, around: Block) -> Normative:
+    """The words that changed; where some only came or went, with those around them."""
+    was, now = words if words[0] and words[1] else around
     return Normative(reason, _said(was), _said(now))
 
 
