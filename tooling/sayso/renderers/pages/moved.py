@@ -10,6 +10,7 @@ from sayso.renderers.edition import Edition
 _MOVED = """<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
+<link rel="icon" href="data:,">
 <title>{title}</title>
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url={href}">
