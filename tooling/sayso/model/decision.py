@@ -75,17 +75,25 @@ class Decision(Record):
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:
-        keys = ("goals", "supersedes", "superseded-by", "amends", "depends-on")
-        return tuple(one for key in keys if key in self.values for one in self._named(key))
+        found: list[Reference] = []
+        for key in _RELATIONS:
+            value = self.values.get(key)
+            if isinstance(value, str):
+                found.append(Reference(value, (key,), key))
+            elif isinstance(value, list):
+                found += _listed(key, value)
+        return tuple(found)
 
-    def _named(self, key: str) -> Iterator[Reference]:
-        value = self.values.get(key)
-        for index, item in enumerate(as_list(value)):
-            route: Route = (key, index) if isinstance(value, list) else (key,)
-            if isinstance(item, str):
-                yield Reference(item, route, key)
-            elif isinstance(item, dict) and isinstance(item.get("id"), str):
-                yield Reference(str(item["id"]), (*route, "id"), key)
+
+_RELATIONS = ("goals", "supersedes", "superseded-by", "amends", "depends-on")
+
+
+def _listed(key: str, items: list[Value]) -> Iterator[Reference]:
+    for index, item in enumerate(items):
+        if isinstance(item, str):
+            yield Reference(item, (key, index), key)
+        elif isinstance(item, dict) and isinstance(item.get("id"), str):
+            yield Reference(str(item["id"]), (key, index, "id"), key)
 
 
 def _concerns(value: Value | None) -> Iterator[Concern]:

@@ -3,46 +3,20 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import Literal
 
 from sayso.rewording.kinds import Kind
 from sayso.rewording.plain import ORDERED, plain
 from sayso.rewording.spelling import same_word
+from sayso.rewording.verdict import Editorial, Normative, Reading, Reason
 from sayso.rewording.words import Word, words
-
-Reason = Literal["number", "negation", "modal", "quantity", "removed", "added", "reworded"]
 
 _STRONG: tuple[Kind, ...] = ("number", "negation", "modal", "quantity")
 _SHOWN = 6
 _LONGEST = 4_000
 """Words that are compared one by one; more are compared as a heap."""
 
-
-@dataclass(frozen=True, slots=True)
-class Editorial:
-    """A change after which a text says what it said."""
-
-
-@dataclass(frozen=True, slots=True)
-class Normative:
-    """A change of what a text says: the first reason to think so, and the words it is about."""
-
-    reason: Reason
-    was: str
-    now: str
-
-    @property
-    def told(self) -> str:
-        """The change in words."""
-        if self.was and self.now:
-            return f"`{self.was}` became `{self.now}`"
-        return f"`{self.was}` is gone" if self.was else f"`{self.now}` is new"
-
-
-Reading = Editorial | Normative
 
 Block = tuple[Sequence[Word], Sequence[Word]]
 
