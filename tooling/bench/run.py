@@ -3,6 +3,7 @@
 Ratios in one run on one machine; a figure from another day is no peer.
 """
 
+import compileall
 import math
 import subprocess
 import sys
@@ -25,6 +26,8 @@ SAYSO = (sys.executable, "-m", "sayso")
 
 def main() -> None:
     """Prints the tables."""
+    # Compiled, as an installed package is; some environments write no compiled files themselves.
+    compileall.compile_dir(PROJECT / "tooling" / "sayso", quiet=1)
     print(f"Python {sys.version.split()[0]}, medians of whole processes\n")
     _start_up()
     print("\n`sayso check` beside reading every file and composing its YAML with libyaml")
