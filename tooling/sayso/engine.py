@@ -119,8 +119,3 @@ def _fingerprint(rule: Rule, finding: Finding, where: str) -> str:
     said = _SPACE.sub(" ", finding.subject or finding.message).strip().casefold()
     text = f"{rule.code}\n{where}\n{route}\n{said}"
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def worst(diagnostics: Iterable[Diagnostic]) -> Severity | None:
-    """The heaviest severity among diagnostics."""
-    return max((one.severity for one in diagnostics), default=None)

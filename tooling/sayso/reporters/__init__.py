@@ -1,6 +1,6 @@
 """Diagnostics → text, one file a format."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Protocol
 
 from sayso.reporters import concise, full, github, gitlab, json, junit, rdjson, sarif
@@ -14,7 +14,7 @@ class Reporter(Protocol):
         """The report as text that ends in a line end, or is empty."""
 
 
-REPORTERS: Mapping[str, Callable[..., str]] = {
+REPORTERS: Mapping[str, Reporter] = {
     "full": full.render,
     "concise": concise.render,
     "json": json.render,
