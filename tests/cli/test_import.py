@@ -86,3 +86,19 @@ def test_a_folder_that_is_no_log_names_the_way(
     monkeypatch.chdir(tmp_path)
     assert run(["import", "."]) == 2
     assert "sayso init" in capsys.readouterr().err
+
+
+def test_what_stays_among_the_records_is_named_for_the_settings(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = root / "decisions"
+    folder.mkdir(exist_ok=True)
+    (folder / "0001-use-sqs.md").write_text(
+        "# 1. Use SQS\n\nDate: 2020-01-02\n\n## Status\n\nAccepted\n\n## Context\n\nJobs.\n",
+        "utf-8",
+    )
+    (folder / "template.md").write_text("# {title}\n\n## Status\n\n{status}\n", "utf-8")
+    monkeypatch.chdir(root)
+    assert run(["import", "decisions"]) == 0
+    said = "".join(capsys.readouterr())
+    assert 'ignore = ["decisions/template.md"]' in said

@@ -48,6 +48,11 @@ def _details(report: Report, *, dry_run: bool) -> Iterator[str]:
             yield f"{already.path}: differs from its source {already.source}, left as it is"
     for left in report.left_out:
         yield f"left out: {left.source} {left.reason}"
+    staying = [one.source for one in report.left_out if one.source.startswith("decisions/")]
+    if staying:
+        # They lie where the check looks for records, and it would call them broken ones.
+        wanted = ", ".join(f'"{path}"' for path in staying)
+        yield f"to keep them in decisions/, say so in the settings: ignore = [{wanted}]"
 
 
 def _show_table(report: Report, *, dry_run: bool) -> None:
