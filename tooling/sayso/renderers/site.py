@@ -1,10 +1,10 @@
 """All pages of the published log."""
 
 from collections.abc import Iterator
-from importlib.resources import files
 
 from sayso.artifact import Artifact, Copy
 from sayso.model import Log
+from sayso.renderers.assets import assets
 from sayso.renderers.edition import Edition
 from sayso.renderers.pages.areas import area_pages
 from sayso.renderers.pages.broken import broken_pages
@@ -16,8 +16,6 @@ from sayso.renderers.pages.moved import moved_pages
 from sayso.renderers.pages.people import people_pages
 from sayso.renderers.pages.teams import team_pages
 from sayso.renderers.publication import Publication
-
-STYLE = "assets/sayso.css"
 
 _KINDS = (
     front_page,
@@ -41,4 +39,4 @@ def pages(log: Log, publication: Publication) -> Iterator[Artifact | Copy]:
             if one.path not in given:
                 given.add(one.path)
                 yield one
-    yield Artifact(STYLE, files("sayso.renderers").joinpath("sayso.css").read_text("utf-8"))
+    yield from assets()

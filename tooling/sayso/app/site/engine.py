@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.errors import UserError
-from sayso.renderers.site import STYLE
+from sayso.renderers.assets import STYLE
 
 WORK = ".sayso"
 """The folder for what is made on the way; git does not see it."""
