@@ -5,6 +5,7 @@ has been told already, once, with its place, by whoever loaded the file.
 """
 
 from sayso.model.decision import DECIDED, RETIRED, Concern, Decision
+from sayso.model.duties import Duties, Duty
 from sayso.model.goal import CheckIn, Goal, Quarter
 from sayso.model.log import Log
 from sayso.model.owners import Absence, Area, Owners, Person, Team
@@ -22,6 +23,8 @@ __all__ = [
     "Concern",
     "Criterion",
     "Decision",
+    "Duties",
+    "Duty",
     "Elsewhere",
     "Goal",
     "Log",

@@ -23,13 +23,13 @@ def who_answers(owners: Owners, owner: str | None, team: str | None, today: date
     """
     person = owners.person(owner)
     for why, one in _in_line(owners, person, today):
-        if not _left(one, today) and absence(one, today) is None:
+        if not has_left(one, today) and absence(one, today) is None:
             return Answer(one, why)
     for net in _above(owners, owners.team(team) or owners.team(person.team if person else None)):
         lead = owners.person(net.lead)
-        if lead is not None and not _left(lead, today) and absence(lead, today) is None:
+        if lead is not None and not has_left(lead, today) and absence(lead, today) is None:
             return Answer(lead, f"leads {net.name}")
-    if person is None or _left(person, today):
+    if person is None or has_left(person, today):
         return None
     now = absence(person, today)
     return Answer(person, f"away until {now.end}" if now else "")
@@ -43,7 +43,15 @@ def absence(person: Person, today: date) -> Absence | None:
     )
 
 
-def _left(person: Person, today: date) -> bool:
+def uncovered_absence(person: Person, today: date) -> Absence | None:
+    """The absence that somebody is in today with nobody to stand in, if there is one."""
+    now = [one for one in person.away if one.start and one.end and one.start <= today <= one.end]
+    covered = not now or any(one.deputy for one in now)
+    return None if covered else max(now, key=lambda one: one.end or today)
+
+
+def has_left(person: Person, today: date) -> bool:
+    """Whether somebody is no longer here; on the day itself, they are not."""
     return person.left_on is not None and person.left_on <= today
 
 
@@ -55,7 +63,7 @@ def _in_line(owners: Owners, person: Person | None, today: date) -> Iterator[tup
         yield why, person
         seen.add(person.id)
         now = absence(person, today)
-        if _left(person, today):
+        if has_left(person, today):
             why, after = f"took over from {person.name}", person.successor
         else:
             why, after = f"stands in for {person.name}", now.deputy if now else None

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from sayso.diagnostics import Finding
 from sayso.model.decision import Decision
+from sayso.model.duties import Duties, duties
 from sayso.model.goal import Goal, Quarter
 from sayso.model.naming import Named, strangers
 from sayso.model.owners import Owners
@@ -80,6 +81,17 @@ class Log:
     def quarter(self, named: str) -> Quarter | None:
         found = self.by_id.get(named)
         return found if isinstance(found, Quarter) else None
+
+    def quarter_of(self, goal: Goal) -> Quarter:
+        """The quarter a goal is in; one without a page is as the calendar has it."""
+        named = goal.quarter
+        return self.quarter(named) or Quarter(named, Source(f"goals/{named}/README.md", ""))
+
+    @cached_property
+    def duties(self) -> Duties:
+        """All that is open on the log's day, and in whose name."""
+        goals = [(one, self.quarter_of(one)) for one in self.goals]
+        return duties(self.decisions, goals, self.owners, self.today)
 
     @cached_property
     def changed_decisions(self) -> tuple[tuple[Decision, Decision], ...]:

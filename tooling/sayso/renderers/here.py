@@ -7,6 +7,7 @@ from datetime import date
 from markupsafe import Markup
 
 from sayso.model import Decision, Goal, Owners, Person, Record, Team
+from sayso.model.standing import awaits_review, health, is_unfinished
 from sayso.model.values import as_map
 from sayso.plain_yaml import Value
 from sayso.renderers import addresses
@@ -14,7 +15,6 @@ from sayso.renderers.edition import Edition
 from sayso.renderers.prose.body import page_part
 from sayso.renderers.prose.leads import Leads
 from sayso.renderers.prose.lines import line, title
-from sayso.renderers.standing import awaits_review, health, is_unfinished
 from sayso.source import Source
 
 

@@ -8,9 +8,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from sayso.artifact import Artifact, Copy
+from sayso.model.standing import STATUSES
 from sayso.renderers.here import Here
 from sayso.renderers.prose import armour
-from sayso.renderers.standing import STATUSES
 
 _SPARE_LINES = re.compile(r"(<pre.*?</pre>)|\n\s*\n\s*\n", re.DOTALL)
 

@@ -8,10 +8,10 @@ from markupsafe import Markup
 
 from sayso.artifact import Artifact, Copy
 from sayso.model import Decision
+from sayso.model.standing import STATUSES
 from sayso.renderers.addresses import anchor
 from sayso.renderers.edition import Edition, gathered
 from sayso.renderers.here import Here
-from sayso.renderers.standing import STATUSES
 from sayso.renderers.templating import render
 
 Keys = Callable[[Edition, Decision], tuple[str, ...]]

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from sayso.diagnostics import Finding
 from sayso.model import Log
+from sayso.model.standing import review_result
 from sayso.model.values import as_map
 from sayso.rule import WARNING, rule
-from sayso.rules.decisions.reviews import result
 
 _FELL_SHORT = ("worse", "mixed")
 
@@ -81,7 +81,7 @@ def outcome_without_next(log: Log) -> Iterator[Finding]:
     """
     for decision in log.decisions:
         if "outcome" in decision.values and not decision.softened:
-            found = result(decision)
+            found = review_result(decision)
             if found in _FELL_SHORT and "next" not in as_map(decision.values["outcome"]):
                 yield Finding(
                     decision.at("outcome", "result"),

@@ -5,8 +5,8 @@ from datetime import date
 
 from sayso.diagnostics import Finding
 from sayso.model import Decision, Log
+from sayso.model.standing import ago, overdue_since
 from sayso.rule import WARNING, rule
-from sayso.rules.decisions.lateness import ago
 
 
 @rule("SO301", "overdue-decision", WARNING, kind="clock")
@@ -60,10 +60,9 @@ def overdue_decision(log: Log) -> Iterator[Finding]:
     What the decision waits for, or whether it was made and nobody wrote it down.
     """
     for decision in log.decisions:
-        if decision.status == "proposed":
-            due = decision.day("decide-by")
-            if due is not None and due < log.today:
-                yield _finding(decision, due, log.today)
+        due = overdue_since(decision, log.today)
+        if due is not None:
+            yield _finding(decision, due, log.today)
 
 
 def _finding(decision: Decision, due: date, today: date) -> Finding:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sayso.diagnostics import Finding
 from sayso.model import Decision, Log
 from sayso.model.decision import Concern
+from sayso.model.standing import unanswered
 from sayso.rule import ERROR, rule
 
 
@@ -73,16 +74,8 @@ def unanswered_concern(log: Log) -> Iterator[Finding]:
     """
     for decision in log.decisions:
         if decision.status == "accepted" and "concerns" in decision.values:
-            for concern in decision.concerns:
-                if _unanswered(concern) and "concerns" not in decision.excused:
-                    yield _finding(decision, concern)
-
-
-def _unanswered(concern: Concern) -> bool:
-    if concern.outcome == "withdrawn":
-        return False
-    answer = concern.answer or ""
-    return not answer[:1].isalnum() and not any(letter.isalnum() for letter in answer)
+            for concern in unanswered(decision):
+                yield _finding(decision, concern)
 
 
 def _finding(decision: Decision, concern: Concern) -> Finding:

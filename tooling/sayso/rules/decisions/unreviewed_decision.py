@@ -5,9 +5,8 @@ from datetime import date
 
 from sayso.diagnostics import Finding
 from sayso.model import Decision, Log
+from sayso.model.standing import ago, review_overdue_since, review_result
 from sayso.rule import WARNING, rule
-from sayso.rules.decisions.lateness import ago
-from sayso.rules.decisions.reviews import awaits_review, result
 
 
 @rule("SO308", "unreviewed-decision", WARNING, kind="clock")
@@ -74,14 +73,13 @@ def unreviewed_decision(log: Log) -> Iterator[Finding]:
     Whether you talked about it. A result of `too-early` asks for a new day.
     """
     for decision in log.decisions:
-        if "review-by" in decision.values and awaits_review(decision):
-            due = decision.day("review-by")
-            if due is not None and due < log.today:
-                yield _finding(decision, due, log.today)
+        due = review_overdue_since(decision, log.today)
+        if due is not None:
+            yield _finding(decision, due, log.today)
 
 
 def _finding(decision: Decision, due: date, today: date) -> Finding:
-    early = result(decision)
+    early = review_result(decision)
     expected = "expected" in decision.values
     return Finding(
         decision.at("review-by"),

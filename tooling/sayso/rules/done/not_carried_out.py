@@ -5,9 +5,8 @@ from datetime import date
 
 from sayso.diagnostics import Finding
 from sayso.model import Decision, Log
+from sayso.model.standing import stalled_since
 from sayso.rule import WARNING, rule
-
-DAYS = 90
 
 
 @rule("SO411", "not-carried-out", WARNING, kind="clock")
@@ -66,24 +65,9 @@ def not_carried_out(log: Log) -> Iterator[Finding]:
     Whether work is going on that nobody linked yet.
     """
     for decision in log.decisions:
-        if decision.status == "accepted" and _waits(decision):
-            since = decision.decided_on
-            if since and (log.today - since).days > DAYS and not _old_import(log, decision):
-                yield _finding(decision, since, log.today)
-
-
-def _waits(decision: Decision) -> bool:
-    values = decision.values
-    return (
-        "done-on" not in values
-        and "no-action" not in values
-        and bool(decision.criteria)
-        and not any(one.evidence or one.met_on for one in decision.criteria)
-    )
-
-
-def _old_import(log: Log, decision: Decision) -> bool:
-    return log.settings.strict_from is not None and bool(decision.imported)
+        since = stalled_since(decision, log.settings, log.today)
+        if since is not None:
+            yield _finding(decision, since, log.today)
 
 
 def _finding(decision: Decision, since: date, today: date) -> Finding:

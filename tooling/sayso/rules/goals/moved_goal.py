@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from sayso.diagnostics import Finding
 from sayso.model import Goal, Log
 from sayso.rule import WARNING, rule
-from sayso.rules.done.criteria_then import Moved, moved_criteria
+from sayso.criteria.then import Moved, moved_criteria
 from sayso.rules.done.entries import has_new_entry
-from sayso.rules.quarters import has_begun, quarter_of
+from sayso.rules.quarters import has_begun
 
 
 @rule("SO506", "moved-goal", WARNING, kind="history")
@@ -94,6 +94,6 @@ def _finding(log: Log, goal: Goal, moved: list[Moved]) -> Finding:
         moved[0].place,
         f"`done-when` changed in the quarter: {moved[0].told}{more}",
         hint="no new entry under `moved`",
-        notes=(f"{goal.quarter} began on {quarter_of(log, goal).starts}",),
+        notes=(f"{goal.quarter} began on {log.quarter_of(goal).starts}",),
         subject=f"moved: {moved[0].told}",
     )

@@ -1,22 +1,7 @@
-"""How far a quarter has come, and when somebody last spoke of a goal."""
+"""Whether anything shows that a goal was taken up."""
 
-from datetime import date
-
-from sayso.model import Goal, Log, Quarter
+from sayso.model import Goal, Log
 from sayso.model.values import as_texts
-
-
-def days_in(quarter: Quarter, today: date) -> int | None:
-    """The days since a quarter began; None before it did, and once it is over."""
-    starts, ends = quarter.starts, quarter.ends
-    if starts is None or ends is None or not starts <= today <= ends:
-        return None
-    return (today - starts).days
-
-
-def last_word(goal: Goal) -> date | None:
-    """The day of the last check-in."""
-    return goal.check_ins[-1].on if goal.check_ins else None
 
 
 def is_served(log: Log, goal: Goal) -> bool:

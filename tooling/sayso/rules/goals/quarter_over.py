@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from sayso.diagnostics import Finding
 from sayso.model import Log
+from sayso.model.standing import outlived
 from sayso.rule import WARNING, rule
-from sayso.rules.quarters import quarter_of
 
 
 @rule("SO508", "quarter-over", WARNING, kind="clock")
@@ -75,13 +75,13 @@ def quarter_over(log: Log) -> Iterator[Finding]:
     Whether the work goes on. A quarter that ends on another day says so with `ends`.
     """
     for goal in log.goals:
-        if goal.status == "active":
-            quarter = quarter_of(log, goal)
-            if quarter.ends is not None and quarter.ends < log.today:
-                set_here = "ends" in quarter.values
-                yield Finding(
-                    goal.at("status"),
-                    f"goal is `active`, and {goal.quarter} ended on {quarter.ends}",
-                    notes=("ask: how did it end, and what do we know now?",),
-                    related=(quarter.at("ends", label="ended here"),) if set_here else (),
-                )
+        quarter = log.quarter_of(goal)
+        ended = outlived(goal, quarter, log.today)
+        if ended is not None:
+            set_here = "ends" in quarter.values
+            yield Finding(
+                goal.at("status"),
+                f"goal is `active`, and {goal.quarter} ended on {ended}",
+                notes=("ask: how did it end, and what do we know now?",),
+                related=(quarter.at("ends", label="ended here"),) if set_here else (),
+            )

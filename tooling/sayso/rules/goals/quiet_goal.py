@@ -5,16 +5,10 @@ from datetime import date
 
 from sayso.diagnostics import Finding, Place
 from sayso.model import Goal, Log
+from sayso.model.standing import days_in, is_quiet, last_word
 from sayso.model.values import as_list, as_map
 from sayso.rule import WARNING, rule
-from sayso.rules.goals.pace import days_in, is_served, last_word
-from sayso.rules.quarters import quarter_of
-
-DAYS = 21
-"""Days after a check-in in which nobody has to say anything."""
-
-FIRST_DAYS = 14
-"""Days of a quarter in which nobody has to say anything."""
+from sayso.rules.goals.pace import is_served
 
 
 @rule("SO507", "quiet-goal", WARNING, kind="clock")
@@ -65,17 +59,15 @@ def quiet_goal(log: Log) -> Iterator[Finding]:
     What was said elsewhere. The first check-in of a quarter is asked for after 14 days.
     """
     for goal in log.goals:
-        if goal.status == "active" and "check-ins" not in goal.excused:
-            yield from _quiet(log, goal)
+        if is_quiet(goal, log.quarter_of(goal), log.today):
+            yield _finding(log, goal)
 
 
-def _quiet(log: Log, goal: Goal) -> Iterator[Finding]:
-    days = days_in(quarter_of(log, goal), log.today)
+def _finding(log: Log, goal: Goal) -> Finding:
+    days = days_in(log.quarter_of(goal), log.today)
     last = last_word(goal)
-    if days is None or days <= FIRST_DAYS or (last and (log.today - last).days <= DAYS):
-        return
     asked = "ask: how does it stand?"
-    yield Finding(
+    return Finding(
         _place(goal, last),
         f"no check-in for {(log.today - last).days} days, the last on `{last}`"
         if last

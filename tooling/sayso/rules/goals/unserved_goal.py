@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from sayso.diagnostics import Finding
 from sayso.model import Goal, Log
+from sayso.model.standing import days_in, last_word
 from sayso.rule import NOTE, rule
-from sayso.rules.goals.pace import days_in, is_served, last_word
-from sayso.rules.quarters import quarter_of
+from sayso.rules.goals.pace import is_served
 
 DAYS = 30
 
@@ -63,7 +63,7 @@ def unserved_goal(log: Log) -> Iterator[Finding]:
 
 
 def _unserved(log: Log, goal: Goal) -> Iterator[Finding]:
-    days = days_in(quarter_of(log, goal), log.today)
+    days = days_in(log.quarter_of(goal), log.today)
     last = last_word(goal)
     if days is None or days <= DAYS or (last and (log.today - last).days <= DAYS):
         return

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from sayso.diagnostics import Finding
-from sayso.model import Decision, Log, Owners
+from sayso.diagnostics import Finding, Place
+from sayso.model import Duty, Log, Owners, Person
+from sayso.model.answering import has_left, uncovered_absence
 from sayso.model.owners import Absence
 from sayso.rule import WARNING, rule
-from sayso.rules.decisions.reviews import awaits_review
-from sayso.rules.owners.presence import away, by_handle, has_left
 
 
 @rule("SO206", "owner-away", WARNING, kind="clock")
@@ -73,39 +72,29 @@ def owner_away(log: Log) -> Iterator[Finding]:
 
     Whether somebody stands in without being named. It looks at who is away today.
     """
-    people = [one for one in log.owners.people.values() if one.away]
-    absences = {
-        handle: absence
-        for handle, person in by_handle(people).items()
-        if not has_left(person, log.today) and (absence := away(person, log.today))
-    }
-    if not absences:
-        return
-    for decision in log.decisions:
-        absence = absences.get(decision.owner or "")
-        if absence is not None:
-            yield from _due(log.owners, decision, absence)
+    for person in log.owners.people.values():
+        absence = uncovered_absence(person, log.today) if person.away else None
+        if absence is not None and not has_left(person, log.today):
+            for duty in log.duties.of(person.id):
+                if duty.task in _DAYS:
+                    yield from _due(log.owners, person, absence, duty)
 
 
-def _due(owners: Owners, decision: Decision, absence: Absence) -> Iterator[Finding]:
-    key = _waits_for(decision)
-    day = decision.day(key) if key else None
+_DAYS = {"decide": "decide-by", "review": "review-by"}
+"""The keys of the days on which something is due from the owner."""
+
+
+def _due(owners: Owners, person: Person, absence: Absence, duty: Duty) -> Iterator[Finding]:
+    day, key = duty.due, _DAYS[duty.task]
     if day is not None and day <= (absence.end or date.min):
         verb = "is" if absence.start and day >= absence.start else "was"
         yield Finding(
-            decision.at("owner"),
-            f"`{decision.owner}` is away until `{absence.end}` with no deputy, and `{key}` {verb}"
+            duty.place,
+            f"`{person.id}` is away until `{absence.end}` with no deputy, and `{key}` {verb}"
             f" `{day}`",
             notes=("ask: who stands in?",),
             related=(
-                decision.at(key, label="due on this day"),
+                Place(duty.place.path, (key,), label="due on this day"),
                 owners.at(*absence.route, label="away on these days"),
             ),
         )
-
-
-def _waits_for(decision: Decision) -> str:
-    """The key of the day on which something is due from the owner."""
-    if decision.status == "proposed":
-        return "decide-by"
-    return "review-by" if awaits_review(decision) else ""

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from sayso.diagnostics import Finding, Fix, Place, SetValue
-from sayso.model import Log, Owners, Person
+from sayso.diagnostics import Finding, Fix, SetValue
+from sayso.model import Duty, Log, Owners, Person
+from sayso.model.answering import has_left
 from sayso.rule import WARNING, rule
 from sayso.rules.owners.one_person import lead_of
-from sayso.rules.owners.presence import by_handle, gone, waiting
 
 
 @rule("SO205", "owner-has-left", WARNING, kind="clock", fixable=True)
@@ -73,28 +73,27 @@ def owner_has_left(log: Log) -> Iterator[Finding]:
     Who has taken it up already. What is decided and done, and what is closed, keeps the name
     of whoever owned it, because that is true.
     """
-    left = by_handle(gone(log.owners, log.today))
-    if not left:
-        return
-    for decision in log.decisions:
-        person = left.get(decision.owner or "")
-        if person and (what := waiting(decision)):
-            yield _finding(log.owners, decision.at("owner"), person, what)
-    for goal in log.goals:
-        person = left.get(goal.owner or "")
-        if person and goal.status == "active":
-            yield _finding(log.owners, goal.at("owner"), person, "the goal is active")
-    for area in log.owners.areas.values():
-        person = left.get(area.owner or "")
-        if person:
-            place = log.owners.at("areas", area.id, "owner")
-            yield _finding(log.owners, place, person, "the area is still theirs", area.team)
+    for person in log.owners.people.values():
+        if has_left(person, log.today):
+            # Where several things wait at one place, the first of them is told.
+            waiting = [one for one in reversed(log.duties.of(person.id)) if one.task in _SAID]
+            for duty in {one.place: one for one in waiting}.values():
+                yield _finding(log.owners, person, duty)
 
 
-def _finding(
-    owners: Owners, place: Place, person: Person, what: str, team: str | None = None
-) -> Finding:
-    heir, why = _heir(owners, person, team)
+_SAID = {
+    "decide": "the decision is still proposed",
+    "finish": "the decision is not done yet",
+    "review": "the review is still to come",
+    "pursue": "the goal is active",
+    "look-after": "the area is still theirs",
+}
+
+
+def _finding(owners: Owners, person: Person, duty: Duty) -> Finding:
+    place, what = duty.place, _SAID[duty.task]
+    area = owners.areas.get(duty.id) if duty.kind == "area" else None
+    heir, why = _heir(owners, person, area.team if area else None)
     change = SetValue(place.path, place.route, heir.id if heir else "")
     return Finding(
         place,
