@@ -39,6 +39,7 @@ serve: setup  ## Show the site on this machine, and follow changes
 .PHONY: test
 test: setup  ## Run every gate: style, types, layers, this log, tests
 	@sh tooling/setup/browser.sh
+	@$(run)/python tooling/setup/published.py
 	$(run)/ruff check
 	$(run)/ruff format --check
 	$(run)/mypy

@@ -1,10 +1,11 @@
 #!/bin/sh
-# Remakes the hashed locks from pyproject.toml: one lock for every Python and platform.
+# Remakes the hashed locks from pyproject.toml: one lock for every Python and platform; and that
+# of the packages from npm, from tooling/locks/web/package.json.
 #
-#   tooling/setup/lock.sh              changes only what pyproject.toml asks for
+#   tooling/setup/lock.sh              changes only what these two ask for
 #   tooling/setup/lock.sh --upgrade    takes the newest releases within its bounds
 #
-# The lock names no index, so that everyone installs from the one they have set up.
+# The locks name no index, so that everyone installs from the one they have set up.
 set -eu
 cd "$(dirname "$0")/../.."
 
@@ -14,8 +15,11 @@ tools=$(mktemp -d)
 trap 'rm -rf "$tools"' EXIT
 
 "$python" -m venv "$tools/venv"
-"$tools/venv/bin/python" -m pip install --quiet --disable-pip-version-check \
-    --require-hashes --requirement "$locks/bootstrap.txt"
+
+install() {
+    "$tools/venv/bin/python" -m pip install --quiet --disable-pip-version-check \
+        --require-hashes --requirement "$1"
+}
 
 compile() {
     lock=$1
@@ -30,6 +34,22 @@ compile() {
     fi
 }
 
+lock_web() {
+    # In a folder of its own, so that npm finds no settings here; with hashes, without addresses.
+    cp "$locks"/web/*.json "$tools/"
+    (cd "$tools" && PATH="$tools/venv/bin:$PATH" npm "$@" --package-lock-only --ignore-scripts \
+        --omit-lockfile-registry-resolved --no-audit --no-fund --loglevel=error >/dev/null)
+    if grep -nE '"(resolved|link)"' "$tools/package-lock.json"; then
+        echo "$locks/web/package-lock.json names an address; it must hold hashes only" >&2
+        exit 1
+    fi
+    cp "$tools/package-lock.json" "$locks/web/"
+}
+
+install "$locks/bootstrap.txt"
 compile "$locks/development.txt" pyproject.toml --group dev "$@"
+compile "$locks/web.txt" --group web "$@"
+install "$locks/web.txt"
+if [ "${1:-}" = --upgrade ]; then lock_web update; else lock_web install; fi
 echo uv >"$tools/bootstrap.in"
 compile "$locks/bootstrap.txt" "$tools/bootstrap.in" "$@"
