@@ -1,8 +1,8 @@
 import pytest
 
+from sayso.criteria.numbers import number, progress
 from sayso.model import Criterion
 from sayso.rules.done.contradictory_numbers import contradictory_numbers
-from sayso.rules.done.numbers import number, progress
 from tests.rules.checking import findings, messages
 from tests.rules.done.made import accepted
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sayso.criteria.then import moved_criteria
 from sayso.diagnostics import Place
 from sayso.model import Decision
 from sayso.rewording import Normative, read_change
-from sayso.rules.done.criteria_then import moved_criteria
 from sayso.rules.fields.required_sections import Found, look
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from sayso.criteria.numbers import progress, unchanged
 from sayso.diagnostics import Finding
 from sayso.model import Criterion, Log, Record
 from sayso.rule import ERROR, rule
-from sayso.rules.done.numbers import progress, unchanged
 
 
 @rule("SO408", "contradictory-numbers", ERROR)

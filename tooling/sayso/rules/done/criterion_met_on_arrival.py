@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from sayso.criteria.numbers import progress
+from sayso.criteria.places import wording
+from sayso.criteria.then import paired
 from sayso.diagnostics import Finding
 from sayso.model import Criterion, Decision, Goal, Log
 from sayso.rule import NOTE, rule
-from sayso.rules.done.criteria import wording
-from sayso.rules.done.criteria_then import paired
-from sayso.rules.done.numbers import progress
 
 
 @rule("SO410", "criterion-met-on-arrival", NOTE, kind="history")

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from sayso.criteria.numbers import progress
+from sayso.criteria.places import wording
 from sayso.diagnostics import Finding, Place
 from sayso.model import Criterion, Decision, Goal, Log, Record
 from sayso.rule import ERROR, rule
-from sayso.rules.done.criteria import wording
-from sayso.rules.done.numbers import progress
 
 
 @rule("SO406", "done-without-evidence", ERROR)

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from sayso.criteria.places import evidence
 from sayso.diagnostics import Finding
 from sayso.model import Log
 from sayso.rule import ERROR, rule
-from sayso.rules.done.criteria import evidence
 from sayso.rules.links.targets import Surroundings
 
 

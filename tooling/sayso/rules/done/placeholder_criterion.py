@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from sayso.criteria.places import wording
 from sayso.diagnostics import Finding
 from sayso.model import Log
 from sayso.rule import ERROR, NOTE, rule
-from sayso.rules.done.criteria import wording
 from sayso.rules.done.emptiness import is_placeholder
 
 

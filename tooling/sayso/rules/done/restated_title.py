@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from sayso.criteria.places import wording
 from sayso.diagnostics import Finding
 from sayso.model import Criterion, Log, Record
 from sayso.rule import WARNING, rule
-from sayso.rules.done.criteria import wording
 from sayso.rules.done.emptiness import is_placeholder, restates
 
 

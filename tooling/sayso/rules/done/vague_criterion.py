@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from sayso.criteria.places import wording
 from sayso.diagnostics import Finding, Place
 from sayso.model import Decision, Goal, Log, Quarter
 from sayso.rule import NOTE, WARNING, rule
-from sayso.rules.done.criteria import wording
 from sayso.rules.done.emptiness import is_placeholder, restates
 from sayso.rules.done.vagueness import Doubt, doubts
 

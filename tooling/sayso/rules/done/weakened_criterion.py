@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from sayso.criteria.easing import eased
+from sayso.criteria.places import wording
+from sayso.criteria.then import paired, place_of_gone
 from sayso.diagnostics import Finding
 from sayso.model import Criterion, Decision, Goal, Log
 from sayso.rule import WARNING, rule
-from sayso.rules.done.criteria import wording
-from sayso.rules.done.criteria_then import paired, place_of_gone
-from sayso.rules.done.easing import eased
 from sayso.rules.quarters import has_begun
 
 

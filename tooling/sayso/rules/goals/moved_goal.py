@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from sayso.criteria.then import Moved, moved_criteria
 from sayso.diagnostics import Finding
 from sayso.model import Goal, Log
 from sayso.rule import WARNING, rule
-from sayso.criteria.then import Moved, moved_criteria
 from sayso.rules.done.entries import has_new_entry
 from sayso.rules.quarters import has_begun
 

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from sayso.criteria.numbers import number
 from sayso.model import Criterion
 from sayso.rewording import Editorial, plain_words, read_change
 from sayso.rewording.kinds import DIGITS
-from sayso.rules.done.numbers import number
 
 Way = Literal["at-least", "at-most"]
 

@@ -2,18 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol, TypeVar
 
+from sayso.criteria.places import wording
 from sayso.diagnostics import Place
 from sayso.model import Criterion, Record
 from sayso.rewording import Editorial, Normative, read_change
-from sayso.rules.done.criteria import wording
 from sayso.text import words
 
 _ALIKE = 0.4
 """How much of its words two lines share at least to be one line, worded anew."""
 
-Pair = tuple[Criterion | None, Criterion | None]
+
+class Worded(Protocol):
+    """Something that people know by its words: a criterion, a concern."""
+
+    @property
+    def text(self) -> str: ...
+
+
+AnyWorded = TypeVar("AnyWorded", bound=Worded)
 
 Field = Literal["start", "target", "unit"]
 
@@ -30,10 +38,12 @@ class Moved:
     place: Place
 
 
-def paired(was: Sequence[Criterion], now: Sequence[Criterion]) -> list[Pair]:
+def paired(
+    was: Sequence[AnyWorded], now: Sequence[AnyWorded]
+) -> list[tuple[AnyWorded | None, AnyWorded | None]]:
     """Each line of today with what it was, in their order; at the end, those that went."""
     left = list(was)
-    found: dict[int, Criterion] = {}
+    found: dict[int, AnyWorded] = {}
     for least in (1.0, _ALIKE) if was else ():
         for index, one in enumerate(now):
             if index not in found and (nearest := _nearest(one, left)) is not None:
@@ -41,11 +51,13 @@ def paired(was: Sequence[Criterion], now: Sequence[Criterion]) -> list[Pair]:
                 if likeness >= least:
                     found[index] = old
                     left.remove(old)
-    pairs: list[Pair] = [(found.get(index), one) for index, one in enumerate(now)]
+    pairs: list[tuple[AnyWorded | None, AnyWorded | None]] = [
+        (found.get(index), one) for index, one in enumerate(now)
+    ]
     return pairs + [(one, None) for one in left]
 
 
-def _nearest(one: Criterion, known: Sequence[Criterion]) -> tuple[Criterion, float] | None:
+def _nearest(one: AnyWorded, known: Sequence[AnyWorded]) -> tuple[AnyWorded, float] | None:
     rated = [(old, _likeness(old.text, one.text)) for old in known]
     return max(rated, key=lambda pair: pair[1], default=None)
 
@@ -65,7 +77,7 @@ def moved_criteria(was: Record, now: Record) -> list[Moved]:
     """What changed in the criteria of a record; progress is no change."""
     found = []
     for old, new in paired(was.criteria, now.criteria):
-        told = _told(old, new)
+        told = difference(old, new)
         if told:
             place = wording(now, new) if new else place_of_gone(now)
             found.append(Moved(told, place))
@@ -78,7 +90,8 @@ def place_of_gone(record: Record) -> Place:
     return record.at_key(key)
 
 
-def _told(old: Criterion | None, new: Criterion | None) -> str:
+def difference(old: Criterion | None, new: Criterion | None) -> str:
+    """How a line asks for something else than it did, in words; empty where it does not."""
     if old is None or new is None:
         line = old or new
         return f"`{line.text}` is {'gone' if old else 'new'}" if line else ""

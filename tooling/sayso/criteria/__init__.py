@@ -1,0 +1,1 @@
+"""Lines of `done-when`: where they stand, what they were, and whether they ask for less."""
