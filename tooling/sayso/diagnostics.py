@@ -5,6 +5,7 @@ It becomes a diagnostic, with line and column, only when it is going to be shown
 a record without findings never pays for positions.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Literal
@@ -50,12 +51,31 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Fields:
+    """A mapping to be written: keys with their values, in this order."""
+
+    pairs: tuple[tuple[str, "Written"], ...]
+
+    @classmethod
+    def of(cls, given: Mapping[str, "Written | None"]) -> "Fields":
+        """The fields that are given; what is None or empty is left out."""
+        return cls(tuple((key, value) for key, value in given.items() if value))
+
+    def __bool__(self) -> bool:
+        return bool(self.pairs)
+
+
+Written = str | tuple["Written", ...] | Fields
+"""What can be written into YAML: a text, a list, a mapping."""
+
+
+@dataclass(frozen=True, slots=True)
 class SetValue:
-    """Writes another value where the route's scalar stands."""
+    """Writes another value where the route's value stands, be it a text, a list or a mapping."""
 
     path: str
     route: Route
-    value: str
+    value: Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +89,42 @@ class RenameKey:
 
 @dataclass(frozen=True, slots=True)
 class AddEntry:
-    """Adds a top-level key with a scalar, or a list of scalars, after the named keys."""
+    """Adds a key after the named ones: at the top, or to the mapping that `at` leads to."""
 
     path: str
     key: str
-    value: str | tuple[str, ...]
+    value: Written
     after: tuple[str, ...] = ()
+    at: Route = ()
 
 
 @dataclass(frozen=True, slots=True)
 class AddItem:
-    """Adds a scalar at the end of the list that a top-level key holds."""
+    """Adds to the end of a list; one that is not there yet is made, after the named keys."""
 
     path: str
-    key: str
-    value: str
+    route: Route
+    value: Written
+    after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveEntry:
+    """Takes out a key with its value, and a comment on its lines; one above it stays.
+
+    A list or mapping of which nothing would be left goes whole.
+    """
+
+    path: str
+    route: Route
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveItem:
+    """Takes out one item of a list, as `RemoveEntry` does with a key."""
+
+    path: str
+    route: Route
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +136,7 @@ class Rewrite:
     text: str
 
 
-Change = SetValue | RenameKey | AddEntry | AddItem | Rewrite
+Change = SetValue | RenameKey | AddEntry | AddItem | RemoveEntry | RemoveItem | Rewrite
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,7 +161,7 @@ def _addition(
     decision: Decision, key: str, other: Decision, after: tuple[str, ...]
 ) -> AddEntry | AddItem:
     if key in decision.values:
-        return AddItem(decision.path, key, other.id)
+        return AddItem(decision.path, (key,), other.id)
     return AddEntry(decision.path, key, (other.id,), after)
 
 
