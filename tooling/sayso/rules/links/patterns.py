@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from sayso.model import Tree
+from sayso.model.patterns import matcher
 
 _OF_THE_LOG = ("decisions/", "goals/", "owners.yaml", "sayso.toml", "README", "LICENSE", ".git")
 _WILD = re.compile(r"[*?\[\\]")
@@ -56,13 +57,7 @@ class Covered:
             yield self._files[index]
 
     def _first(self, pattern: str, files: Iterable[str]) -> bool:
-        from pathspec import GitIgnoreSpec  # noqa: PLC0415  # a tenth of start-up, rarely needed
-
-        try:
-            spec = GitIgnoreSpec.from_lines([pattern])
-        except (ValueError, re.error):  # the library lets both through
-            return False
-        return next(iter(spec.match_files(files)), None) is not None
+        return any(map(matcher(pattern), files))
 
     @cached_property
     def _files(self) -> Sequence[str]:

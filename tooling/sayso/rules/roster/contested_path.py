@@ -1,13 +1,13 @@
 """SO808."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from sayso.diagnostics import Finding, Place
 from sayso.model import Area, Log
-from sayso.model.patterns import foothold, precision, steps
+from sayso.model.patterns import Match, excludes, foothold, matcher, means, precision, steps
 from sayso.model.values import as_map
 from sayso.rule import ERROR, rule
 
@@ -76,9 +76,6 @@ class _Claim:
     place: Place
 
 
-Match = Callable[[str], bool]
-
-
 def _claims(log: Log) -> Iterator[_Claim]:
     areas = as_map(log.sources[log.owners.path].values.get("areas")) if log.owners.areas else {}
     for area in log.owners.areas.values():
@@ -119,13 +116,10 @@ def _finding(first: _Claim, second: _Claim, notes: tuple[str, ...]) -> Finding:
 
 
 def _matcher(claim: _Claim) -> Match:
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415  # a tenth of start-up, rarely needed
-
-    one = GitIgnoreSpec.from_lines([claim.pattern])
-    if not any(pattern.startswith("!") for pattern in claim.area.paths):
-        return one.match_file
-    whole = GitIgnoreSpec.from_lines(claim.area.paths)
-    return lambda path: one.match_file(path) and whole.match_file(path)
+    one = matcher(claim.pattern)
+    if not any(map(excludes, claim.area.paths)):
+        return one
+    return lambda path: one(path) and means(claim.area.paths, path) is not None
 
 
 def _files_below(log: Log, folders: Sequence[str]) -> Sequence[str]:
