@@ -59,6 +59,11 @@ def valid(name: str, report: Report) -> Any:  # noqa: ANN401  # what JSON holds
     return whole
 
 
+def is_valid(name: str, whole: object) -> bool:
+    """Whether something is what the schema of a format of JSON asks."""
+    return _validator(name).is_valid(whole)
+
+
 @cache
 def _validator(name: str) -> Draft202012Validator:
     schema = json.loads((SCHEMAS / f"{name}.json").read_text("utf-8"))
