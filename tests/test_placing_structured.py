@@ -70,6 +70,10 @@ areas:
 
 FULL = Fields.of({"text": "All 6 jobs run", "met-on": "2026-03-20", "evidence": ("a.md", "b.md")})
 FOLDED = Fields.of({"text": "Folded over two lines", "met-on": "2026-03-20"})
+SHOWN = """  - text: All 6 jobs run   # nightly
+    met-on: 2026-03-20
+    evidence: [a.md, b.md]
+"""
 AMENDED = Fields.of({"on": "2026-03-20", "what": "C, D", "why": "E"})
 AWAY = Fields.of({"from": "2026-05-01", "to": "2026-05-02"})
 
@@ -84,8 +88,7 @@ IN_RECORD: list[tuple[Change, str, str]] = [
     (
         SetValue("x.md", ("done-when", 0), FULL),
         "  - All 6 jobs run   # nightly\n",
-        "  - text: All 6 jobs run   # nightly\n    met-on: 2026-03-20\n"
-        + "    evidence: [a.md, b.md]\n",
+        SHOWN,
     ),
     (
         SetValue("x.md", ("done-when", 1), Fields.of({"text": "Quoted: so", "now": "1"})),

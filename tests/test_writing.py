@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sayso.errors import UserError
-from sayso.writing import create, has_conflict, replace
+from sayso.writing import Write, create, has_conflict, replace, write_all
 
 
 def test_new_file_is_written_with_its_folders(tmp_path: Path) -> None:
@@ -70,3 +70,46 @@ def test_replace_refuses_an_unfinished_merge(tmp_path: Path) -> None:
 )
 def test_marks_of_a_merge_are_told_from_text(data: bytes, found: bool) -> None:
     assert has_conflict(data) is found
+
+
+def test_several_files_are_written_renamed_and_made(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("a", "utf-8")
+    (tmp_path / "old.md").write_text("old", "utf-8")
+    write_all(
+        [
+            Write(tmp_path / "a.md", "a", "b"),
+            Write(tmp_path / "in" / "new.md", None, "new"),
+            Write(tmp_path / "old.md", "old", None),
+        ]
+    )
+    assert {path.name: path.read_text("utf-8") for path in tmp_path.rglob("*.md")} == {
+        "a.md": "b",
+        "new.md": "new",
+    }
+
+
+def test_where_one_of_several_fails_none_is_written(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("a", "utf-8")
+    (tmp_path / "old.md").write_text("old", "utf-8")
+    writes = [
+        Write(tmp_path / "a.md", "a", "b"),
+        Write(tmp_path / "new.md", None, "new"),
+        Write(tmp_path / "old.md", "old", None),
+        Write(tmp_path / "a.md" / "below-a-file.md", None, "x"),
+    ]
+    with pytest.raises(UserError, match="nothing was written"):
+        write_all(writes)
+    assert {path.name: path.read_text("utf-8") for path in tmp_path.iterdir()} == {
+        "a.md": "a",
+        "old.md": "old",
+    }
+
+
+def test_several_are_held_against_the_disk_before_the_first_is_written(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("a", "utf-8")
+    (tmp_path / "b.md").write_text("meanwhile", "utf-8")
+    with pytest.raises(UserError, match="has changed meanwhile"):
+        write_all([Write(tmp_path / "a.md", "a", "x"), Write(tmp_path / "b.md", "b", "x")])
+    with pytest.raises(UserError, match="is there already"):
+        write_all([Write(tmp_path / "a.md", "a", "x"), Write(tmp_path / "b.md", None, "x")])
+    assert (tmp_path / "a.md").read_text("utf-8") == "a"

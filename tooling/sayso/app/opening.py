@@ -2,13 +2,13 @@
 
 import gc
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from sayso import history
 from sayso.errors import UserError
-from sayso.load import load
+from sayso.load import Memory, load
 from sayso.model import Log
 from sayso.settings import Settings
 from sayso.workspace import DiskTree, find_root, read_files, read_settings
@@ -16,19 +16,22 @@ from sayso.workspace import DiskTree, find_root, read_files, read_settings
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A log with the folder it lies in."""
+    """A log with the folder it lies in, and what its files came to, for whoever reads it again."""
 
     root: Path
     log: Log
+    memory: Memory = field(default_factory=dict)
 
 
 def open_log(start: Path, today: date | None = None) -> Opened:
     """The log a folder lies in, as of a day; a `UserError` where there is none."""
     root = find_root(start)
-    return Opened(root, read_log(root, read_settings(root), today or current_day()))
+    memory: Memory = {}
+    log = read_log(root, read_settings(root), today or current_day(), memory)
+    return Opened(root, log, memory)
 
 
-def read_log(root: Path, settings: Settings, today: date) -> Log:
+def read_log(root: Path, settings: Settings, today: date, memory: Memory | None = None) -> Log:
     """The log that begins in a folder.
 
     Reading makes many small objects and no circles, so that looking for circles on the way
@@ -38,7 +41,7 @@ def read_log(root: Path, settings: Settings, today: date) -> Log:
     gc.disable()
     try:
         touched = history.changed(root) if settings.strict_from else frozenset()
-        return load(read_files(root, settings), settings, today, DiskTree(root), touched)
+        return load(read_files(root, settings), settings, today, DiskTree(root), touched, memory)
     finally:
         gc.freeze()
         if was_on:
