@@ -1,0 +1,1 @@
+"""What needs somebody, what changed, and what to look back at, in a dozen lines."""
