@@ -61,6 +61,16 @@ def test_warnings_fail_only_a_strict_run(log: Path) -> None:
     assert run(["check", "--strict"]) == exits.FINDINGS
 
 
+@pytest.mark.parametrize("given, failures", [([], "0"), (["--strict"], "1")])
+def test_junit_fails_where_the_run_fails(
+    log: Path, capsys: pytest.CaptureFixture[str], given: list[str], failures: str
+) -> None:
+    put(log, GOOD.replace("owner: linh", "owner: linh\nsupporter: linh"))
+    failed = run(["check", "--format", "junit", *given]) == exits.FINDINGS
+    assert failed == (failures != "0")
+    assert f'<testsuites name="sayso" tests="2" failures="{failures}"' in capsys.readouterr().out
+
+
 def test_rules_are_selected_and_ignored(log: Path) -> None:
     put(log, GOOD.replace("proposed", "propsed"))
     assert run(["check", "--ignore", "SO103"]) == exits.CLEAN

@@ -11,6 +11,7 @@ from sayso.diagnostics import Diagnostic, Severity
 from sayso.reporters import step_summary as module
 from sayso.reporters.report import Report
 from sayso.reporters.step_summary import step_summary
+from sayso.suppress.waivers import Waived
 from tests.reporters.formats import AWKWARD, report_of, reports, told
 
 ONE = report_of(AWKWARD).diagnostics[0]
@@ -43,6 +44,15 @@ def test_what_github_would_drop_is_told_as_a_number() -> None:
     assert [line.rsplit("::", 1)[1] for line in lines[:2]] == ["error 0", "error 1"]
 
 
+def test_what_does_not_count_is_told_in_the_same_line() -> None:
+    report = replace(many(11, 0, 0), known=[ONE, ONE], waived=[Waived(ONE, "because")])
+    lines = told("github", report).splitlines()
+    beside = "beside that: 2 known, 1 waived"
+    assert len(lines) == 11
+    assert lines[-1] == f"::notice::and 1 error more, see the job summary; {beside}"
+    assert told("github", replace(report, diagnostics=[])) == "::notice::2 known, 1 waived\n"
+
+
 def rows(text: str) -> list[list[str]]:
     """The cells of a summary's table as a reader sees them."""
     html = MarkdownIt("gfm-like", {"linkify": False}).render(text)
@@ -73,6 +83,13 @@ def test_summary_of_real_findings_reads_as_written() -> None:
 
 def test_summary_of_nothing_says_so() -> None:
     assert step_summary(Report([], {}, 3)) == "## Sayso: nothing found in 3 records\n\n"
+
+
+def test_summary_tells_what_does_not_count() -> None:
+    report = Report([], {}, 3, compared=True, known=[ONE], baselined=[ONE], fixed=[ONE])
+    assert step_summary(report) == (
+        "## Sayso: nothing new found in 3 records\n\nBeside that: 2 known, 1 fixed here.\n\n"
+    )
 
 
 def test_summary_stays_below_what_github_takes(monkeypatch: pytest.MonkeyPatch) -> None:

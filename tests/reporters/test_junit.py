@@ -9,6 +9,7 @@ from xmlschema import XMLSchema
 
 from sayso.diagnostics import Location, Position, Severity
 from sayso.reporters.report import Report
+from sayso.suppress.waivers import Waived
 from tests.reporters.formats import AWKWARD, SCHEMAS, report_of, reports, told
 
 
@@ -25,7 +26,15 @@ def suites(report: Report) -> list[Element]:
     for suite in root:
         assert_counts(suite, list(suite))
         assert int(suite.attrib["skipped"]) == len(suite.findall("testcase/skipped"))
-    return list(root)
+    (whole,) = root[0]
+    assert whole.attrib == {"classname": "sayso", "name": "what was checked"}
+    return list(root)[1:]
+
+
+def told_of_the_whole(report: Report) -> str | None:
+    suites(report)
+    root = fromstring(told("junit", report).encode())  # noqa: S314  # it is our own
+    return root[0][0].findtext("system-out")
 
 
 def assert_counts(element: Element, cases: list[Element]) -> None:
@@ -39,7 +48,7 @@ def test_whatever_is_found_is_valid_and_told_once(report: Report) -> None:
     found = suites(report)
     assert len({suite.attrib["name"] for suite in found}) == len(found)
     cases = [case for suite in found for case in suite]
-    assert len(cases) == max(len(report.diagnostics), 1)
+    assert len(cases) == len(report.diagnostics)
     names = [(case.attrib["classname"], case.attrib["name"]) for case in cases]
     assert len(set(names)) == len(names)
 
@@ -79,8 +88,23 @@ def test_control_character_is_seen_as_an_escape() -> None:
     assert suite.attrib["name"] == r"a\x00\x1b\ufffe.md"
 
 
+def test_strict_run_fails_for_warnings_too_and_for_no_note() -> None:
+    one = report_of(AWKWARD).diagnostics[0]
+    found = [replace(one, severity=each) for each in Severity]
+    (suite,) = suites(Report(found, {}, 1, least=Severity.WARNING))
+    assert [case[0].tag for case in suite] == ["skipped", "failure", "failure"]
+
+
 def test_nothing_found_is_one_passed_test() -> None:
-    (suite,) = suites(Report([], {}, 3))
-    (case,) = suite
-    assert case.attrib["name"] == "nothing found in 3 records"
-    assert len(case) == 0
+    report = Report([], {}, 3)
+    assert suites(report) == []
+    assert told_of_the_whole(report) == "nothing found in 3 records"
+
+
+def test_what_does_not_count_is_told_as_numbers() -> None:
+    one, two, three, *_ = report_of(AWKWARD).diagnostics
+    waived = [Waived(three, "because")]
+    told = replace(Report([one], {}, 3), compared=True, known=[two], waived=waived)
+    text = "1 new error in 3 records; beside that: 1 known, 1 waived"
+    assert told_of_the_whole(told) == text
+    assert len(suites(told)) == 1

@@ -1,6 +1,7 @@
 """`sayso check`."""
 
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -53,11 +54,11 @@ def command(  # noqa: PLR0913  # as many as the command has options
     Exits with 1 where something is an error, with 0 where nothing is.
     """
     began = time.perf_counter()
+    least = Severity.WARNING if strict else Severity.ERROR
     report = _report(base, day, chosen_rules(select), chosen_rules(ignore))
-    _tell(report, form)
+    _tell(replace(report, least=least), form)
     if not quiet:
         click.echo(summary_line(report, time.perf_counter() - began), err=True)
-    least = Severity.WARNING if strict else Severity.ERROR
     return exits.FINDINGS if fails(report.diagnostics, least) else exits.CLEAN
 
 

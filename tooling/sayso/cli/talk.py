@@ -7,6 +7,7 @@ import click
 
 from sayso.diagnostics import Severity
 from sayso.reporters.report import Report, counted
+from sayso.reporters.tally import beside, counts
 
 
 def has_color() -> bool:
@@ -23,16 +24,8 @@ def is_talking() -> bool:
 
 def summary_line(report: Report, seconds: float) -> str:
     """One line for the end of a check."""
-    new = "new " if report.compared else ""
-    found = [
-        counted(number, f"{new}{severity.word}")
-        for severity in sorted(Severity, reverse=True)
-        if (number := report.count(severity))
-    ]
-    told = ", ".join(found) or f"nothing {new}found"
-    tone = "red" if report.count(Severity.ERROR) else "yellow" if found else "green"
-    known = len(report.known) + len(report.baselined)
-    numbers = {"known": known, "waived": len(report.waived), "fixed here": len(report.fixed)}
-    beside = [f"{number} {what}" for what, number in numbers.items() if number]
-    parts = [click.style(told, fg=tone, bold=True), *([", ".join(beside)] if beside else [])]
+    tone = "yellow" if report.diagnostics else "green"
+    tone = "red" if report.count(Severity.ERROR) else tone
+    told = click.style(counts(report), fg=tone, bold=True)
+    parts = [told, *filter(None, [beside(report)])]
     return " · ".join([*parts, f"{counted(report.records, 'record')} in {seconds:.1f} s"])

@@ -5,6 +5,7 @@ from collections import Counter
 from sayso.diagnostics import Diagnostic, Severity
 from sayso.reporters.paths import as_text
 from sayso.reporters.report import Report, counted, lines_of
+from sayso.reporters.tally import beside
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -13,7 +14,10 @@ _MOST = {Severity.ERROR: 10, Severity.WARNING: 10, Severity.NOTE: 9}
 
 
 def render(report: Report, *, color: bool = False) -> str:  # noqa: ARG001  # the shape of all reporters
-    """The findings as workflow commands, errors first; those that GitHub would drop as a number."""
+    """The findings as workflow commands, errors first; those that GitHub would drop as a number.
+
+    So are those that are known or waived, in the same last line.
+    """
     told: list[Diagnostic] = []
     left: Counter[Severity] = Counter()
     count: Counter[Severity] = Counter()
@@ -23,12 +27,14 @@ def render(report: Report, *, color: bool = False) -> str:  # noqa: ARG001  # th
             told.append(one)
         else:
             left[one.severity] += 1
-    return "".join(map(_command, told)) + (_more(left) if left else "")
+    return "".join(map(_command, told)) + _rest(left, beside(report))
 
 
-def _more(left: Counter[Severity]) -> str:
+def _rest(left: Counter[Severity], uncounted: str) -> str:
     each = ", ".join(counted(number, severity.word) for severity, number in left.items())
-    return f"::notice::and {each} more, see the job summary\n"
+    more = f"and {each} more, see the job summary" if left else ""
+    said = "; beside that: ".join(filter(None, [more, uncounted]))
+    return f"::notice::{said}\n" if said else ""
 
 
 def _command(one: Diagnostic) -> str:

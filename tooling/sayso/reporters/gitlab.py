@@ -12,7 +12,10 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE
 
 
 def render(report: Report, *, color: bool = False) -> str:  # noqa: ARG001  # the shape of all reporters
-    """The findings as one JSON list; of two with one fingerprint GitLab would drop one."""
+    """The findings as one JSON list; of two with one fingerprint GitLab would drop one.
+
+    The format has no room for what is known or waived.
+    """
     fingerprints = distinct(one.fingerprint for one in report.diagnostics)
     issues = [
         _issue(one, fingerprint)

@@ -16,7 +16,7 @@ class Report:
     `rules` are those that could have found something, for formats that explain them. In a
     comparison with a base, `diagnostics` are the new findings alone, beside those that were
     known there and those that are fixed here. Neither what the baseline knows nor what a
-    record waives is among them.
+    record waives is among them. What weighs `least` or more fails the run.
     """
 
     diagnostics: Sequence[Diagnostic]
@@ -28,6 +28,7 @@ class Report:
     fixed: Sequence[Diagnostic] = ()
     baselined: Sequence[Diagnostic] = ()
     waived: Sequence[Waived] = ()
+    least: Severity = Severity.ERROR
 
     def count(self, severity: Severity) -> int:
         """How many findings weigh just so."""

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from sayso.diagnostics import Diagnostic, Severity
+from sayso.diagnostics import Diagnostic
 from sayso.reporters.report import Report, counted, lines_of
+from sayso.reporters.tally import beside, counts
 from sayso.text import shown
 
 LARGEST = 1_000_000
@@ -14,9 +15,11 @@ _MARKS = re.compile(r"([!-/:-@\[-`{-~])")
 
 
 def step_summary(report: Report) -> str:
-    """A heading with the counts, and a table of the findings, errors first."""
+    """A heading with the counts, what does not count as a number, and a table of the findings."""
     found = sorted(report.diagnostics, key=lambda one: -one.severity)
-    head = f"## Sayso: {_counts(report)}\n\n"
+    head = f"## Sayso: {counts(report)} in {counted(report.records, 'record')}\n\n"
+    if uncounted := beside(report):
+        head += f"Beside that: {uncounted}.\n\n"
     if not found:
         return head
     head += "| | Where | What |\n|---|---|---|\n"
@@ -30,17 +33,6 @@ def _fitting(rows: Iterator[str], number: int, room: int) -> Iterator[str]:
             yield f"\nAnd {number - told} more, for which there is no room here.\n"
             return
         yield row
-
-
-def _counts(report: Report) -> str:
-    weights = [one.severity for one in report.diagnostics]
-    each = [
-        counted(weights.count(severity), severity.word)
-        for severity in sorted(Severity, reverse=True)
-        if severity in weights
-    ]
-    records = counted(report.records, "record")
-    return f"{', '.join(each) or 'nothing found'} in {records}"
 
 
 def _row(one: Diagnostic) -> str:
