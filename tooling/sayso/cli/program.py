@@ -16,6 +16,8 @@ COMMANDS = {
     "new": "Add a decision, a goal or a quarter.",
     "list": "List records.",
     "show": "Show one record.",
+    "who": "Tell who owns a path, and why.",
+    "why": "List the decisions that govern a path.",
     "check": "Say what is wrong with the log.",
     "fix": "Mend what can be mended.",
     "comment": "Write the comment for a pull request.",

@@ -49,7 +49,10 @@ class Team:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """What is owned besides decisions and goals, by the paths it covers."""
+    """What is owned besides decisions and goals, by the paths it covers.
+
+    `reviewers` are asked besides the owner, by their keys or as CODEOWNERS writes them.
+    """
 
     id: str
     owner: str | None = None
@@ -57,12 +60,14 @@ class Area:
     paths: tuple[str, ...] = ()
     purpose: str | None = None
     delegation: str | None = None
+    reviewers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Owners:
     """`owners.yaml`: people, teams and areas by their keys, in the order of the file.
 
+    `unowned` are the patterns of paths that nobody owns, on purpose.
     `known` is false where the file is missing, cannot be read or names nobody, so that
     nobody is called unknown for it.
     """
@@ -72,6 +77,7 @@ class Owners:
     teams: Mapping[str, Team] = field(default_factory=dict)
     areas: Mapping[str, Area] = field(default_factory=dict)
     known: bool = True
+    unowned: tuple[str, ...] = ()
 
     def person(self, handle: str | None) -> Person | None:
         """The person of a key, or of a handle they had earlier."""

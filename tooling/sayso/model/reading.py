@@ -17,6 +17,7 @@ def read_owners(source: Source) -> Owners:
         {key: _team(key, fields) for key, fields in _entries(source, "teams")},
         {key: _area(key, fields) for key, fields in _entries(source, "areas")},
         known=bool(people),
+        unowned=as_texts(source.values.get("unowned")),
     )
 
 
@@ -68,4 +69,5 @@ def _area(key: str, fields: Mapping[str, Value]) -> Area:
         paths=as_texts(fields.get("paths")),
         purpose=as_text(fields.get("purpose")),
         delegation=as_text(fields.get("delegation")),
+        reviewers=as_texts(fields.get("reviewers")),
     )

@@ -1,0 +1,1 @@
+"""What commands tell of paths: who owns them, and which decisions govern them."""

@@ -1,0 +1,52 @@
+"""Paths as somebody standing in a folder gives them → paths as the log names them."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sayso.app.opening import Opened
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A path that is asked about, from the root of the log; a folder's ends with `/`.
+
+    `path` is None for what lies outside of the log, and empty for its root.
+    """
+
+    given: str
+    path: str | None
+    exists: bool = True
+
+    @property
+    def shown(self) -> str:
+        return self.given if self.path is None else self.path or "./"
+
+
+def asked(opened: Opened, here: Path, given: Iterable[str]) -> Iterator[Asked]:
+    """The paths that are meant, wherever somebody stands; they need not be there."""
+    root = os.fspath(opened.root)
+    base = os.path.relpath(here.resolve(), root)
+    for one in given:
+        yield _asked(opened, one, _from_root(root, base, one))
+
+
+def _from_root(root: str, base: str, given: str) -> str:
+    if not os.path.isabs(given):  # noqa: PTH117  # a thousand paths, most of them plain text
+        return os.path.normpath(os.path.join(base, given)).replace(os.sep, "/")  # noqa: PTH118
+    path = os.path.normpath(given)
+    if not Path(path).is_relative_to(root):
+        path = os.fspath(Path(path).parent.resolve() / Path(path).name)
+    return os.path.relpath(path, root).replace(os.sep, "/")
+
+
+def _asked(opened: Opened, given: str, path: str) -> Asked:
+    if path == ".":
+        return Asked(given, "")
+    if path == ".." or path.startswith("../"):
+        return Asked(given, None, exists=False)
+    tree = opened.log.tree
+    if given.endswith(("/", os.sep)) or tree.exists(f"{path}/"):
+        path += "/"
+    return Asked(given, path, tree.exists(path))

@@ -1,0 +1,1 @@
+"""Who owns a path, which decisions govern it, and the CODEOWNERS file that says the same."""
