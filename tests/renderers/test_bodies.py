@@ -39,6 +39,31 @@ SHOWN = {
     "code of unknown kind has none": ("```nosuch\nx <y>\n```\n", "<code>x &lt;y&gt;\n</code>"),
     "lists end where they end": ("<ul><li>a\n\n## B\n", "</li></ul>\n</div>"),
     "an open tag is closed": ("<b>a\n\nb\n", "b</p>"),
+    "a break is one break": ("a  \nb\n", "<p>a<br>\nb</p>"),
+    "a footnote stands at the end": ("a[^n]\n\n## B\n\n[^n]: c\n", '<li id="fn1"><p>c '),
+    "a footnote leads back": ("a[^n]\n\n[^n]: c\n", '<a href="#fnref1" title="back to the text">'),
+    "a place has its footnote": (
+        "a[^n] b[^n]\n\n[^n]: c\n",
+        'b<sup><a href="#fn1" id="fnref1-1">1</a></sup>',
+    ),
+    "an anchor of the engine stays its own": ('<b id="__config">a</b>', '<b id="-__config">'),
+    "nor is one of the page's": ('<b id="record-concerns">a</b>', '<b id="-record-concerns">'),
+    "a class is none of theirs": ('<div class="md-overlay">a</div>', "<div>a</div>"),
+    "a picture has a sensible size": (
+        '<img src="../docs/images/jobs.svg" width="99999" height="20">',
+        'loading="lazy" height="20">',
+    ),
+    "an unknown kind of address leads nowhere": (
+        "[a](intent://x)",
+        'a <small class="sayso-dead">(dead link: <code>intent://x</code>)</small>',
+    ),
+    "a line break in an address hides nothing": (
+        '<a href="java\nscript:x()">a</a>',
+        'a <small class="sayso-dead">(dead link: <code>java\nscript:x()</code>)</small>',
+    ),
+    "drawings that run are text": ("<svg onload=x()>", "&lt;svg onload=x()&gt;"),
+    "order is as it is written": ("a\u202eb", "<p>ab</p>"),
+    "a footnote that is not there is text": ("a[^n]", "<p>a[^n]</p>"),
 }
 
 
@@ -56,6 +81,8 @@ HEADINGS = {
     "the second of a name counts on": ("## A\n\n## A\n", "## A {#a-1}"),
     "braces in them are text": ("## A {b} c\n", "## A &#123;b&#125; c {#a-b-c}"),
     "an anchor of their own counts": ("## A {#mine}\n", "## A {#mine}"),
+    "an anchor of the engine stays its own": ("## __config\n", "config {#-__config}"),
+    "an anchor is a word": ('## A {#x"y}\n', '## A &#123;&#35;x"y&#125; {#a-xy}'),
     "hashes at their end are text": ("## C\\#\n", "## C&#35; {#c}"),
     "other scripts have anchors": ("## Über 決定\n", "## Über 決定 {#über-決定}"),
     "the title again is left out": ("# Try\n\ntext\n", "</dl>\n\n<div>\n<p>text</p>"),

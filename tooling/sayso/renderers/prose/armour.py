@@ -5,7 +5,8 @@ import re
 
 _MEANS_SOMETHING = re.compile(r"&#?\w+;|[\\`*_{}\[\]~^$@|#:]")
 _FENCES = re.compile(r"[`~]")
-_UNSHOWN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ufeff]")
+# The last two of these turn around whatever text comes after them.
+_UNSHOWN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ufeff\u202d\u202e]")
 
 
 def in_line(html: str) -> str:

@@ -8,7 +8,8 @@ from sayso.renderers.prose import armour
 from sayso.renderers.prose.commonmark import parse, render
 from sayso.renderers.prose.headings import give_anchors, without_title
 from sayso.renderers.prose.leads import Leads
-from sayso.renderers.prose.safe_html import SafeHtml
+from sayso.renderers.prose.passage import Passage
+from sayso.renderers.prose.safe_html import anchor_on_page
 
 _SMALLEST_HEADING = 6
 
@@ -19,7 +20,7 @@ def page_part(body: str, title: str, leads: Leads) -> str:
     give_anchors(tokens)
     tokens = without_title(tokens, title)
     _make_room_for_title(tokens)
-    return "\n\n".join(_parts(tokens, SafeHtml(leads), SafeHtml(leads)))
+    return "\n\n".join(_parts(tokens, Passage(leads), Passage(leads)))
 
 
 def _make_room_for_title(tokens: list[Token]) -> None:
@@ -30,7 +31,7 @@ def _make_room_for_title(tokens: list[Token]) -> None:
             token.tag = f"h{min(int(token.tag[1]) + 1, _SMALLEST_HEADING)}"
 
 
-def _parts(tokens: list[Token], text: SafeHtml, heading: SafeHtml) -> Iterator[str]:
+def _parts(tokens: list[Token], text: Passage, heading: Passage) -> Iterator[str]:
     start = index = 0
     while index < len(tokens):
         if tokens[index].type == "heading_open" and not tokens[index].level:
@@ -46,15 +47,16 @@ def _parts(tokens: list[Token], text: SafeHtml, heading: SafeHtml) -> Iterator[s
     yield from _block(text)
 
 
-def _block(text: SafeHtml) -> Iterator[str]:
+def _block(text: Passage) -> Iterator[str]:
     html = text.give().strip("\n")
     if html.strip():
         yield f"<div>\n{armour.in_block(html)}\n</div>"
 
 
-def _heading(tokens: list[Token], html: SafeHtml) -> Iterator[str]:
+def _heading(tokens: list[Token], html: Passage) -> Iterator[str]:
     html.take(render(tokens[1:2]))
     said = armour.in_line(html.give()).strip()
     if said:
         level = int(tokens[0].tag[1])
-        yield f"{'#' * level} {said} {{#{tokens[0].attrs['id']}}}"
+        anchor = anchor_on_page(str(tokens[0].attrs["id"]))
+        yield f"{'#' * level} {said} {{#{anchor}}}"

@@ -1,22 +1,15 @@
-"""Markdown as code hosts read it: CommonMark with tables, strike-through, tasks, bare URLs."""
+"""Markdown as code hosts read it: CommonMark with tables, footnotes, tasks and the like."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
 
-KEPT_TAGS = frozenset(
-    re.findall(
-        r"\w+",
-        "a abbr b blockquote br caption center cite code dd del details dfn div dl dt em h1 h2 h3"
-        " h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp small span strike strong sub summary"
-        " sup table tbody td tfoot th thead tr tt u ul var",
-    )
-)
-"""The HTML that a record may use; any other tag is shown as the text it is."""
+from sayso.renderers.prose.safe_html import KEPT_TAGS
 
 _TAG = re.compile(r"<(?:/?([A-Za-z][^\s/<>]*)[^<>]*>?)?")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -105,5 +98,36 @@ def _parser(*, html: bool) -> MarkdownIt:
     return parser
 
 
-_BLOCKS = _parser(html=True)
+def footnote_anchor(token: Token) -> str:
+    """The anchor of a footnote, or of the place in the text that leads to it."""
+    again = token.meta.get("subId", 0)
+    if token.type == "footnote_open":
+        return f"fn{_number(token)}"
+    return f"fnref{_number(token)}-{again}" if again else f"fnref{_number(token)}"
+
+
+def _number(token: Token) -> int:
+    return int(token.meta["id"]) + 1
+
+
+def _reference(tokens: Sequence[Token], index: int, *_: object) -> str:
+    number, anchor = _number(tokens[index]), footnote_anchor(tokens[index])
+    return f'<sup><a href="#fn{number}" id="{anchor}">{number}</a></sup>'
+
+
+def _way_back(tokens: Sequence[Token], index: int, *_: object) -> str:
+    return f' <a href="#{footnote_anchor(tokens[index])}" title="back to the text">↩</a>'
+
+
+def _with_footnotes(parser: MarkdownIt) -> MarkdownIt:
+    parser.use(footnote_plugin, inline=False)
+    rules = parser.renderer.rules  # type: ignore[attr-defined]  # the protocol leaves them out
+    rules["footnote_block_open"] = lambda *_: "<hr>\n<section>\n<ol>\n"
+    rules["footnote_block_close"] = lambda *_: "</ol>\n</section>\n"
+    rules["footnote_ref"] = _reference
+    rules["footnote_anchor"] = _way_back
+    return parser
+
+
+_BLOCKS = _with_footnotes(_parser(html=True))
 _LINE = _parser(html=False)

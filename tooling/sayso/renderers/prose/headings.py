@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from markdown_it.token import Token
 
-from sayso.renderers.prose.commonmark import parse
+from sayso.renderers.prose.commonmark import footnote_anchor, parse
 from sayso.source import Source
 
 _NOT_IN_ANCHORS = re.compile(r"[^\w\- ]")
-_OWN_ANCHOR = re.compile(r"\{#([^\s{}]+)\}\s*$")
+_OWN_ANCHOR = re.compile(r"\{#([\w.:-]+)\}\s*$")
 _HTML_ANCHOR = re.compile(r"<[a-z][^<>]*?\s(?:id|name)\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
 _NUMBER = re.compile(r"^(?:adr|rfc)?[\s#:-]*\d+[.:)\s-]+", re.IGNORECASE)
 _NOT_A_WORD = re.compile(r"\W+")
@@ -26,6 +26,8 @@ def anchors(source: Source) -> frozenset[str]:
     for token in _with_children(tokens):
         if token.type in {"html_block", "html_inline"}:
             found.update(_HTML_ANCHOR.findall(token.content))
+        elif token.type in {"footnote_open", "footnote_ref"}:
+            found.add(footnote_anchor(token))
     return frozenset(found)
 
 

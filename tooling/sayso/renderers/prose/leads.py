@@ -12,10 +12,10 @@ from sayso.model.values import as_map, as_text
 from sayso.renderers import addresses
 from sayso.renderers.edition import Edition
 from sayso.renderers.prose.headings import anchors
+from sayso.renderers.prose.safe_html import SCHEMES, anchor_on_page
 from sayso.source import Source
 
-_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
-_RUNS_CODE = re.compile(r"(?:javascript|vbscript|data|file|blob):", re.IGNORECASE)
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):|//")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif")
 _LISTS = {"decisions": "decisions/index.md", "goals": "goals/index.md"}
 
@@ -50,11 +50,12 @@ class Leads:
     def of(self, target: str) -> Lead:
         """Where a link leads."""
         target = target.strip()
-        if _ABSOLUTE.match(target) and not _RUNS_CODE.match(target):
+        scheme = _SCHEME.match(target)
+        if scheme and (scheme[1] or "https").casefold() in SCHEMES:
             return Lead(target, outside=True)
         path, _, fragment = target.partition("#")
         path = unquote(path.partition("?")[0])
-        if not target or _RUNS_CODE.match(target):
+        if not target or scheme:
             return _nowhere(target)
         return self._to_file(path, fragment) if path else self._on_this_page(fragment)
 
@@ -65,7 +66,7 @@ class Leads:
     def of_image(self, target: str) -> Lead:
         """Where an image is found; one inside the repository comes along with the pages."""
         target = target.strip()
-        if _ABSOLUTE.match(target):
+        if _SCHEME.match(target):
             web = target.startswith(("https:", "http:", "//"))
             return Lead(target, outside=True) if web else _nowhere(target, "missing image")
         path = unquote(target.partition("#")[0].partition("?")[0])
@@ -76,7 +77,7 @@ class Leads:
 
     def _on_this_page(self, fragment: str) -> Lead:
         if self._source is not None and unquote(fragment) in anchors(self._source):
-            return Lead(f"#{quote(unquote(fragment))}")
+            return Lead(f"#{quote(anchor_on_page(unquote(fragment)))}")
         return _nowhere(f"#{fragment}")
 
     def _to_file(self, path: str, fragment: str) -> Lead:
@@ -96,7 +97,7 @@ class Leads:
     def _to_record(self, source: Source, fragment: str) -> Lead:
         href = self._link(addresses.page_of(source.path))
         if fragment and fragment in anchors(source):
-            href += f"#{quote(fragment)}"
+            href += f"#{quote(anchor_on_page(fragment))}"
         return Lead(href)
 
     def _to_repository(self, path: str, fragment: str) -> Lead:
