@@ -91,10 +91,14 @@ class Difference:
 
 def read_past(root: Path, commit: str) -> Difference:
     """What differs between a commit and the files on the disk."""
-    changes = history.changes_since(root, commit)
-    return Difference(
-        tuple(changes), history.blobs(root, (one.blob for one in changes if one.blob))
-    )
+    return read_pasts(root, (commit,))[0]
+
+
+def read_pasts(root: Path, commits: Sequence[str]) -> list[Difference]:
+    """What differs between each of some commits and the files on the disk, in one batch."""
+    changes = [history.changes_since(root, one) for one in commits]
+    contents = history.blobs(root, (one.blob for each in changes for one in each if one.blob))
+    return [Difference(tuple(each), contents) for each in changes]
 
 
 class PastTree:

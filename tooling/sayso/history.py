@@ -7,9 +7,12 @@ import os
 import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 
-_LINK_MODE = "120000"
+LINK_MODE = "120000"
+"""How git names a link among the kinds of files."""
+
 _HEAD_FIELDS = 3
 _QUIET = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
 
@@ -141,6 +144,32 @@ def changes_since(root: Path, base: str) -> list[Changed]:
     return found + [Changed("", path, "") for path in new.split("\0") if path]
 
 
+def renames_between(root: Path, one: str, other: str) -> dict[str, str]:
+    """The files below a folder that two commits have under different paths, then and now."""
+    how = ("--raw", "-z", "--no-abbrev", "-M", "--diff-filter=R", "--relative")
+    told = ask(root, "diff", *how, one, other, "--", ".")
+    return {one.then: one.now for one in _raw_changes((told or "").split("\0"))}
+
+
+def newest_until(root: Path, tip: str, seconds: int) -> str | None:
+    """The newest commit up to a moment, on the line of first parents that leads to a tip."""
+    how = ("--first-parent", "--max-count=1", f"--before={seconds}")
+    found = ask(root, "rev-list", *how, tip)
+    return found.strip() or None if found else None
+
+
+def oldest(root: Path, tip: str) -> str | None:
+    """The oldest commit that git knows on the line of first parents that leads to a tip."""
+    found = ask(root, "rev-list", "--first-parent", "--max-parents=0", tip)
+    return found.strip() or None if found else None
+
+
+def day_of(root: Path, name: str) -> date | None:
+    """The day of a commit in UTC."""
+    found = ask(root, "show", "--no-patch", "--no-show-signature", "--format=%ct", name)
+    return datetime.fromtimestamp(int(found), UTC).date() if found else None
+
+
 def _raw_changes(fields: list[str]) -> Iterator[Changed]:
     rest = iter(fields)
     for head in rest:
@@ -148,7 +177,7 @@ def _raw_changes(fields: list[str]) -> Iterator[Changed]:
             return
         mode, _, blob, _, status = head.removeprefix(":").split(" ")
         path = next(rest)
-        is_link = mode == _LINK_MODE
+        is_link = mode == LINK_MODE
         if status[0] == "A":
             yield Changed("", path, "")
         elif status[0] == "D":

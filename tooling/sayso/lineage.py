@@ -4,8 +4,10 @@ One question for all files, never one for each. Merges count as one step, seen f
 branch that they were made on: what a branch tried before it was merged is its own.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from sayso import history
@@ -37,10 +39,47 @@ def _read_steps(fields: Iterable[str]) -> Iterator[Step]:
     for head in rest:
         if not head:
             return
-        _, _, _, blob, status = head.removeprefix(":").split(" ")
+        _, mode, _, blob, status = head.removeprefix(":").split(" ")
         then = next(rest)
         now = next(rest) if status[0] in "RC" else then
+        blob = "" if mode == history.LINK_MODE else blob
         yield Step("" if status[0] in "AC" else then, now, blob)
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """What a commit did to files, with its author as git's mail map knows them.
+
+    `is_first` says that git knows none before it. A link counts as no file.
+    """
+
+    name: str
+    day: date
+    author: str
+    address: str
+    is_first: bool
+    steps: tuple[Step, ...]
+
+
+def commits(root: Path, stretch: str, paths: Sequence[str]) -> list[Commit]:
+    """The commits of a stretch of history that changed some paths, the oldest first."""
+    how = ("--first-parent", "-m", "--raw", "-z", "-M", "--no-abbrev", "--relative")
+    form = "--format=tformat:%x01%H%x00%P%x00%ct%x00%aN%x00%aE"
+    plain = (form, "--no-show-signature", "--no-color", "--no-ext-diff")
+    # Somebody may have told git to show nothing of a first commit.
+    whole = ("-c", "log.showRoot=true")
+    told = history.ask(root, *whole, "log", *how, *plain, stretch, "--", *paths)
+    return [_read_commit(one) for one in reversed(_COMMIT.split(told or "")[1:])]
+
+
+_COMMIT = re.compile(r"\x01(?=[0-9a-f]{40,64}\0)")
+
+
+def _read_commit(told: str) -> Commit:
+    name, parents, seconds, author, address, rest = told.split("\0", 5)
+    day = datetime.fromtimestamp(int(seconds), UTC).date()
+    steps = tuple(_read_steps(rest.lstrip("\n").split("\0")))
+    return Commit(name, day, author, address, not parents, steps)
 
 
 def versions(root: Path, walked: Sequence[Step], paths: Iterable[str]) -> dict[str, list[File]]:

@@ -2,6 +2,8 @@
 
 import gc
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -32,16 +34,19 @@ def open_log(start: Path, today: date | None = None) -> Opened:
 
 
 def read_log(root: Path, settings: Settings, today: date, memory: Memory | None = None) -> Log:
-    """The log that begins in a folder.
+    """The log that begins in a folder."""
+    with uncollected():
+        touched = history.changed(root) if settings.strict_from else frozenset()
+        return load(read_files(root, settings), settings, today, DiskTree(root), touched, memory)
 
-    Reading makes many small objects and no circles, so that looking for circles on the way
-    would only cost time.
-    """
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without looking for circles: reading makes many small objects and none of those."""
     was_on = gc.isenabled()
     gc.disable()
     try:
-        touched = history.changed(root) if settings.strict_from else frozenset()
-        return load(read_files(root, settings), settings, today, DiskTree(root), touched, memory)
+        yield
     finally:
         gc.freeze()
         if was_on:
