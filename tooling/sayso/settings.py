@@ -38,6 +38,7 @@ class Settings:
     select_rules: tuple[str, ...] = ()
     ignore_rules: tuple[str, ...] = ()
     active_goals: int = 3
+    open_things: int = 7
     language: str = "en"
     lexicon: Lexicon = field(default_factory=Lexicon)
     site: Site = field(default_factory=Site)

@@ -11,7 +11,7 @@ from sayso.renderers.digest.digest import HEADINGS, Digest, Part
 from sayso.renderers.digest.line import Line
 from sayso.renderers.digest.markdown import MARK, QUIET_MARK, markdown
 from sayso.renderers.digest.plain import plain
-from sayso.renderers.digest.sharing import MOST, shared
+from sayso.renderers.digest.sharing import MOST, MOST_CHANGES, shared
 
 DAY = date(2026, 3, 20)
 NAMES = list(HEADINGS)
@@ -36,8 +36,11 @@ def test_parts_share_a_dozen_lines_and_none_hides_another(counts: list[int]) -> 
     found = shared(made.parts)
     assert [part for part, _ in found] == list(made.parts)
     assert all(lines == part.lines[: len(lines)] and lines for part, lines in found)
-    assert sum(len(lines) for _, lines in found) == min(MOST, sum(counts))
-    cut = {len(lines) for part, lines in found if len(lines) < len(part.lines)}
+    wanted = [
+        min(len(one.lines), MOST_CHANGES if one.name == "changed" else MOST) for one in made.parts
+    ]
+    assert sum(len(lines) for _, lines in found) == min(MOST, sum(wanted))
+    cut = {len(lines) for (_, lines), most in zip(found, wanted, strict=True) if len(lines) < most}
     assert not cut or max(len(lines) for _, lines in found) <= min(cut) + 1
 
 

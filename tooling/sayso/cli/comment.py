@@ -6,15 +6,8 @@ from pathlib import Path
 import click
 
 from sayso.app.commenting import comment_since
-from sayso.cli.options import as_of
+from sayso.cli.options import address_of_the_web, as_of
 from sayso.renderers.comment.change import Manner
-
-
-def _address(_context: click.Context, _option: click.Parameter, given: str) -> str:
-    safe = given.isascii() and given.isprintable() and not set(given) & set(" ()<>\"'\\")
-    if given and not (safe and given.startswith(("https://", "http://"))):
-        raise click.BadParameter(f"`{given}` is no address of the web")
-    return given
 
 
 @click.command("comment")
@@ -30,7 +23,7 @@ def _address(_context: click.Context, _option: click.Parameter, given: str) -> s
     "--files-at",
     metavar="URL",
     default="",
-    callback=_address,
+    callback=address_of_the_web,
     help="Link decisions to their files below this address.",
 )
 def command(base: str, day: date | None, files_at: str, *, mention: bool) -> None:

@@ -53,3 +53,11 @@ def as_of(command: Command) -> Command:
 def chosen_rules(given: Iterable[str]) -> list[str]:
     """The codes of options that may be repeated and hold commas."""
     return [code.strip() for text in given for code in text.split(",") if code.strip()]
+
+
+def address_of_the_web(_context: click.Context, _option: click.Parameter, given: str) -> str:
+    """What an option gave, where it is an address that nothing can be hidden in."""
+    safe = given.isascii() and given.isprintable() and not set(given) & set(" ()<>\"'\\")
+    if given and not (safe and given.startswith(("https://", "http://"))):
+        raise click.BadParameter(f"`{given}` is no address of the web")
+    return given

@@ -14,12 +14,26 @@ from sayso.errors import UserError
 COMMANDS = {
     "init": "Begin a log in this folder.",
     "new": "Add a decision, a goal or a quarter.",
+    "decide": "Accept, reject, withdraw or end a decision.",
+    "concern": "Put a doubt about a decision on record.",
+    "answer": "Answer a concern.",
+    "done": "Say that a line of done-when is met, and show it.",
+    "review": "Look back at a decision.",
+    "amend": "Tell of a change to what was decided.",
     "list": "List records.",
     "show": "Show one record.",
+    "begin": "Make the draft of a goal active.",
+    "check-in": "Say how a goal stands.",
+    "close": "Close a goal: how it ended, and what we learned.",
+    "close-quarter": "End a quarter: what is open, how it ended, what goes on.",
     "who": "Tell who owns a path, and why.",
     "why": "List the decisions that govern a path.",
+    "owners": "Write CODEOWNERS from this log, or take one in.",
     "check": "Say what is wrong with the log.",
     "fix": "Mend what can be mended.",
+    "mine": "Show what is open for you, or for somebody.",
+    "offers": "Find something to offer to somebody.",
+    "digest": "Tell in a dozen lines what needs somebody.",
     "comment": "Write the comment for a pull request.",
     "selftest": "Prove that every rule speaks, on copies of your records.",
     "baseline": "Take in what is found today as known.",
@@ -45,7 +59,7 @@ class Program(click.Group):
         """The command of a name; its module is loaded now."""
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"sayso.cli.{_MODULES.get(cmd_name, cmd_name)}")
+        module = import_module(f"sayso.cli.{_MODULES.get(cmd_name, cmd_name.replace('-', '_'))}")
         command: click.Command = module.command
         return command
 

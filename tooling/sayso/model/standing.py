@@ -141,3 +141,10 @@ def ago(day: date, today: date) -> str:
     """How long ago a day was, as people say it."""
     days = (today - day).days
     return "yesterday" if days == 1 else f"{days} days ago"
+
+
+def due(day: date, today: date) -> str:
+    """When something is due, as people say it."""
+    if day == today:
+        return "due today"
+    return f"due {day}" if day > today else f"due {day}, {ago(day, today)}"

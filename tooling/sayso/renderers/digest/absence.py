@@ -6,7 +6,8 @@ from sayso.model import Duty, Log
 from sayso.model.answering import has_left, uncovered_absence
 from sayso.model.duties import OWNERS_TASKS
 from sayso.model.owners import OWNERS
-from sayso.renderers.digest.line import Line, due, is_soon, line, pressing
+from sayso.model.standing import due
+from sayso.renderers.digest.line import Line, is_soon, line, pressing
 
 
 def nobody_has(log: Log) -> list[Line]:
@@ -15,8 +16,9 @@ def nobody_has(log: Log) -> list[Line]:
     for duty in log.duties.all:
         why = _unowned(log, duty) if duty.task in OWNERS_TASKS or duty.task == "lead" else ""
         if why:
-            pressed = f", {due(duty.due, log.today)}" if is_soon(duty.due, log.today) else ""
-            lines.append(line(log, duty, why + pressed))
+            if duty.due and is_soon(duty.due, log.today):
+                why += f", {due(duty.due, log.today)}"
+            lines.append(line(log, duty, why))
     return pressing(_once(lines))
 
 

@@ -6,7 +6,6 @@ from datetime import date
 
 from sayso.model import Duty, Log
 from sayso.model.answering import who_answers
-from sayso.model.standing import ago
 
 SOON = 7
 """Days within which something that is due is told of."""
@@ -69,15 +68,6 @@ def _team(log: Log, duty: Duty) -> str | None:
         record = log.by_id.get(duty.id)
         named = record.text("team") if record else None
     return named or duty.person
-
-
-def due(day: date | None, today: date) -> str:
-    """When something is due, as people say it."""
-    if day is None:
-        return "no date is set"
-    if day == today:
-        return "due today"
-    return f"due {day}" if day > today else f"due {day}, {ago(day, today)}"
 
 
 def is_soon(day: date | None, today: date) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.model import Duty, Log
-from sayso.model.standing import ago, is_quiet, last_word, outlived, stalled_since
-from sayso.renderers.digest.line import Line, due, is_soon, line, pressing
+from sayso.model.standing import ago, due, is_quiet, last_word, outlived, stalled_since
+from sayso.renderers.digest.line import Line, is_soon, line, pressing
 from sayso.text import shortened
 
 _DOUBT = 90
@@ -17,7 +17,8 @@ def needs_a_decision(log: Log) -> list[Line]:
     approving = {one.id: one for one in log.duties.all if one.task == "approve"}
     for duty in log.duties.all:
         if duty.task == "decide" and (duty.due is None or is_soon(duty.due, log.today)):
-            found = line(log, duty, due(duty.due, log.today))
+            said = due(duty.due, log.today) if duty.due else "no date is set"
+            found = line(log, duty, said)
             lines.append(_with_last_word(log, found, approving.get(duty.id)))
     return pressing(lines)
 
@@ -48,7 +49,7 @@ def look_back(log: Log) -> list[Line]:
     return pressing(
         line(log, duty, due(duty.due, log.today))
         for duty in log.duties.all
-        if duty.task == "review" and is_soon(duty.due, log.today)
+        if duty.task == "review" and duty.due and is_soon(duty.due, log.today)
     )
 
 

@@ -9,6 +9,10 @@ MOST = 12
 """Lines of a digest in all: as many as somebody reads who did not ask for it."""
 
 
+MOST_CHANGES = 5
+"""Lines of what changed: it needs nobody, and so it takes no more room than this."""
+
+
 def shared(parts: Sequence[Part], most: int = MOST) -> list[tuple[Part, tuple[Line, ...]]]:
     """Each part with the lines it may show: one first, then one more in turn while there is room.
 
@@ -25,10 +29,14 @@ def shared(parts: Sequence[Part], most: int = MOST) -> list[tuple[Part, tuple[Li
 
 
 def _turns(parts: Sequence[Part]) -> Iterator[int]:
-    """Which part may show one more line, again and again until all show all."""
-    longest = max((len(part.lines) for part in parts), default=0)
-    for shown in range(1, longest):
-        yield from (index for index, part in enumerate(parts) if len(part.lines) > shown)
+    """Which part may show one more line, again and again until all show what they may."""
+    most = [min(len(one.lines), _most(one)) for one in parts]
+    for shown in range(1, max(most, default=0)):
+        yield from (index for index, number in enumerate(most) if number > shown)
+
+
+def _most(part: Part) -> int:
+    return MOST_CHANGES if part.name == "changed" else MOST
 
 
 def rest(part: Part, shown: Sequence[Line]) -> str:

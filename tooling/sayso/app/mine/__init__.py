@@ -1,0 +1,1 @@
+"""What one person has before them, and what could be offered to somebody."""
