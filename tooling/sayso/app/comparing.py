@@ -102,8 +102,15 @@ def read_ends(root: Path, settings: Settings, today: date, base: Base) -> Ends:
     differing = frozenset(path for one in past.changes for path in (one.then, one.now) if path)
     ends = Ends(now, then, _renamed(past, now, then), differing)
     fresh = _brought_in(past, ends)
-    looked_back = Past(then.by_path, ends.renamed, fresh, GitAnnals(root, base))
-    return replace(ends, now=replace(now, touched=past.touched - fresh, past=looked_back))
+    annals = GitAnnals(root, base)
+    looked_back = Past(then.by_path, ends.renamed, fresh, annals)
+    changing = frozenset(was.path for was, _ in looked_back.changed(now.records))
+    itself = Past(then.by_path, annals=annals, changing=changing)
+    return replace(
+        ends,
+        now=replace(now, touched=past.touched - fresh, past=looked_back),
+        then=replace(then, past=itself),
+    )
 
 
 def _renamed(past: Difference, now: Log, then: Log) -> dict[str, str]:

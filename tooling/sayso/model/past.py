@@ -52,13 +52,15 @@ class Past:
     """The records of a log at the base it is compared with, by their paths then.
 
     `renamed` leads from paths then to paths of today. `brought_in` are the paths of records
-    that an import has only just written: they had no life as records before.
+    that an import has only just written: they had no life as records before. Where the log is
+    the base itself, `changing` are the paths of the records that will be others today.
     """
 
     then: Mapping[str, Record]
     renamed: Mapping[str, str] = field(default_factory=dict)
     brought_in: frozenset[str] = frozenset()
     annals: Annals = field(default_factory=NoAnnals)
+    changing: frozenset[str] = frozenset()
 
     def before(self, record: AnyRecord) -> AnyRecord | None:
         """What a record of today was at the base; None for a new one."""
@@ -73,6 +75,15 @@ class Past:
             was = self.before(record)
             if was is not None and was.source.text != record.source.text:
                 yield was, record
+
+    def worked_on(self, records: Iterable[AnyRecord]) -> Iterator[tuple[AnyRecord, AnyRecord]]:
+        """The same; and in the log of the base the same records, each beside itself.
+
+        For what happened before the base, which has to be found at both ends to be known.
+        """
+        if self.changing:
+            return ((one, one) for one in records if one.path in self.changing)
+        return self.changed(records)
 
     @cached_property
     def _earlier(self) -> Mapping[str, str]:
