@@ -11,13 +11,16 @@ class Site:
 
     `repository` is the address people browse the repository at, `branch` the one that edit
     links lead to; both are asked of git where they are empty. `docs` is a folder of
-    hand-written pages that the site takes in.
+    hand-written pages that the site takes in. `content_policy` says whether pages tell browsers
+    to run and load nothing but the site's own, and `allow_hosts` what else they may load from.
     """
 
     name: str = ""
     repository: str = ""
     branch: str = ""
     docs: str = ""
+    content_policy: Literal["strict", "off"] = "strict"
+    allow_hosts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ def read_settings(root: Path) -> Settings:
 
 
 def _settings(given: dict[str, Any]) -> Settings:
-    lexicon, site = given.get("lexicon", {}), given.get("site", {})
+    lexicon = given.get("lexicon", {})
     strict_from = given.get("strict-from")
     return Settings(
         decision_ids=given.get("decision-ids", "date"),
@@ -80,11 +80,15 @@ def _settings(given: dict[str, Any]) -> Settings:
         select_rules=tuple(given.get("select-rules", ())),
         ignore_rules=tuple(given.get("ignore-rules", ())),
         active_goals=given.get("active-goals", DEFAULT.active_goals),
-        open_things=given.get("open-things", DEFAULT.open_things),
         language=given.get("language", DEFAULT.language),
         lexicon=Lexicon(frozenset(lexicon.get("allow", ())), frozenset(lexicon.get("add", ()))),
-        site=Site(**site),
+        site=_site(given.get("site", {})),
     )
+
+
+def _site(given: dict[str, Any]) -> Site:
+    named = {key.replace("-", "_"): value for key, value in given.items()}
+    return Site(**named | {"allow_hosts": tuple(given.get("allow-hosts", ()))})
 
 
 def _tool_table(path: Path) -> dict[str, Any] | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sayso.app.site.engine import WORK, Plan, plan, run_engine
+from sayso.app.site.policy import put_on_pages
 from sayso.app.site.repository import find_repository
 from sayso.artifact import Artifact, Copy, Outcome, publish
 from sayso.diagnostics import Diagnostic
@@ -31,6 +32,7 @@ def build(root: Path, log: Log, findings: Sequence[Diagnostic] = ()) -> Built:
     written = render(made, log, findings)
     run_engine(made)
     _count_on_every_record(made, log)
+    _secure(made, log)
     return Built(made.site, written)
 
 
@@ -54,6 +56,14 @@ def render(made: Plan, log: Log, findings: Sequence[Diagnostic]) -> Outcome:
     derived = [*pages(log, publication), *_hand_written(made.root, log.settings.site.docs)]
     _refuse_twins(derived)
     return publish(made.pages, derived, listed=work / "pages.txt", root=made.root)
+
+
+def _secure(made: Plan, log: Log) -> None:
+    """Pages that a team wrote as HTML itself, a report of some tool for one, stay as they are."""
+    site = log.settings.site
+    if site.content_policy == "strict":
+        theirs = {one.path for one in _hand_written(made.root, site.docs)}
+        put_on_pages(made.site, site.allow_hosts, except_for=theirs)
 
 
 def site_name(root: Path, log: Log) -> str:
