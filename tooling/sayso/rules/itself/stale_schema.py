@@ -41,7 +41,8 @@ def stale_schema(log: Log) -> Iterator[Finding]:
     ## How to mend it
 
     Run `sayso init`, which writes the copies anew and leaves all else as it is. A log without
-    copies is fine too: only those that are there are looked at.
+    copies is fine too: only those that are there are looked at. After an upgrade of Sayso no
+    branch fails for it: with `--base` a copy that was stale before is known.
 
     ## What it cannot know
 
