@@ -57,3 +57,10 @@ def unchanged(criterion: Criterion) -> bool:
     if start is None or target is None:
         return False
     return start.comparable(target) and start.value == target.value
+
+
+def falls_short(criterion: Criterion) -> bool:
+    """Whether a line has a number to come to, and has neither come to it nor says so."""
+    if criterion.target is None or criterion.met_on is not None:
+        return False
+    return criterion.now is None or progress(criterion) == "short"

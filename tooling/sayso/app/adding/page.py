@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from string import punctuation
 
 from sayso.app.spelling import one_line, slug
+from sayso.diagnostics import Written
 from sayso.errors import UserError
 from sayso.model import Log
 from sayso.placing import entry
 
-Fields = Iterable[tuple[str, str | tuple[str, ...]]]
+Fields = Iterable[tuple[str, Written]]
 Sections = Iterable[tuple[str, str]]
 
 

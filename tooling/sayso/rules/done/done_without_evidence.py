@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from sayso.criteria.numbers import progress
+from sayso.criteria.numbers import falls_short, progress
 from sayso.criteria.places import wording
 from sayso.diagnostics import Finding, Place
 from sayso.model import Criterion, Decision, Goal, Log, Record
@@ -87,17 +87,10 @@ def _of_decision(decision: Decision) -> Iterator[Finding]:
 def _of_goal(goal: Goal) -> Iterator[Finding]:
     shown = "evidence" in goal.closed
     bare = [] if shown else [one for one in goal.criteria if not one.evidence]
-    unmet = [one for one in goal.criteria if _not_met(one)]
+    unmet = [one for one in goal.criteria if falls_short(one)]
     if bare or unmet or not (shown or goal.criteria):
         place = goal.at("closed", "result")
         yield _finding(goal, place, "result is `achieved`", bare, unmet)
-
-
-def _not_met(criterion: Criterion) -> bool:
-    """Whether a criterion with a number to come to has neither come to it nor says so."""
-    if criterion.target is None or criterion.met_on is not None:
-        return False
-    return criterion.now is None or progress(criterion) == "short"
 
 
 def _finding(
