@@ -78,7 +78,10 @@ def test_fixing_wrong_gives_right(rule: Rule) -> None:
     fixes = [one.fix for one in found(log) if one.fix is not None]
     assert bool(fixes) == rule.fixable
     if rule.fixable:
-        assert {**STANDING, **wrong, **apply_fixes(fixes, log.sources)} == {**STANDING, **right}
+        assert {**STANDING, **wrong, **apply_fixes(fixes, log.known_sources)} == {
+            **STANDING,
+            **right,
+        }
 
 
 @each_rule

@@ -1,6 +1,6 @@
 """Mending what can be mended, again until nothing changes."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -10,7 +10,7 @@ from sayso.app.checking import chosen_rules, judged
 from sayso.diagnostics import Diagnostic
 from sayso.fixes import apply_fixes
 from sayso.load import load
-from sayso.model import Log
+from sayso.model import Log, Tree
 from sayso.settings import Settings
 from sayso.source import File
 from sayso.suppress.baseline import NOTHING, baseline_in
@@ -44,13 +44,18 @@ def fix(
     files = {file.path: file for file in read_files(root, settings)}
     touched = history.changed(root) if settings.strict_from else frozenset()
     tree = DiskTree(root)
+    around: dict[str, str] = {}
 
     def read(now: Iterable[File]) -> Log:
-        return load(now, settings, today, tree, touched)
+        return load(now, settings, today, _MendedTree(tree, around), touched)
 
     # What the baseline knows is mended too, and is not among what is left for a person.
     rules = chosen_rules(settings, select, ignore)
-    mended = mend(files, read, lambda log: judged(log, rules, baseline=NOTHING).open, unsafe=unsafe)
+
+    def find(log: Log) -> list[Diagnostic]:
+        return judged(log, rules, baseline=NOTHING).open
+
+    mended = mend(files, read, find, unsafe=unsafe, around=around)
     left, _, _ = baseline_in(tree).sift(mended.left)
     return replace(mended, left=left)
 
@@ -61,9 +66,15 @@ def mend(
     find: Callable[[Log], list[Diagnostic]],
     *,
     unsafe: bool = False,
+    around: dict[str, str] | None = None,
 ) -> Mended:
-    """Fixes files in memory, round by round, until no fix changes anything."""
+    """Fixes files in memory, round by round, until no fix changes anything.
+
+    `around` is where new texts of derived files around the log are put, for `read` to see.
+    """
     now = dict(files)
+    around = {} if around is None else around
+    before: dict[str, str] = {}
     changed: dict[str, str] = {}
     log = read(now.values())
     left = find(log)
@@ -71,11 +82,17 @@ def mend(
         texts = _one_round(log, left, now, unsafe=unsafe)
         if not texts:
             break
+        for path in texts:
+            before.setdefault(path, log.known_sources[path].text)
         changed |= texts
-        now |= {path: replace(now[path], data=text.encode()) for path, text in texts.items()}
+        around |= {path: text for path, text in texts.items() if path not in now}
+        now |= {
+            path: replace(now[path], data=text.encode())
+            for path, text in texts.items()
+            if path in now
+        }
         log = read(now.values())
         left = find(log)
-    before = {path: files[path].data.decode() for path in changed}
     return Mended(before, changed, left)
 
 
@@ -87,15 +104,29 @@ def _one_round(
         for one in left
         if one.fix is not None
         and (one.fix.safe or unsafe)
-        and all(_may_be_written(now, change.path) for change in one.fix.changes)
+        and all(_may_be_written(log, now, change.path) for change in one.fix.changes)
     ]
-    texts = apply_fixes(wanted, log.sources)
-    return {path: text for path, text in texts.items() if text != log.sources[path].text}
+    sources = log.known_sources
+    texts = apply_fixes(wanted, sources)
+    return {path: text for path, text in texts.items() if text != sources[path].text}
 
 
-def _may_be_written(now: dict[str, File], path: str) -> bool:
-    file = now.get(path)
-    return file is not None and not file.unreadable and not has_conflict(file.data)
+def _may_be_written(log: Log, now: dict[str, File], path: str) -> bool:
+    if path in now:
+        return not now[path].unreadable and not has_conflict(now[path].data)
+    around = log.known_sources.get(path)
+    return around is not None and not has_conflict(around.text.encode())
+
+
+class _MendedTree:
+    """The repository around a log, in which derived files say already what they will."""
+
+    def __init__(self, ground: Tree, texts: Mapping[str, str]) -> None:
+        self._ground, self._texts = ground, texts
+        self.exists, self.files, self.mentions = ground.exists, ground.files, ground.mentions
+
+    def text(self, path: str) -> str | None:
+        return self._texts[path] if path in self._texts else self._ground.text(path)
 
 
 def write_mended(root: Path, mended: Mended) -> None:

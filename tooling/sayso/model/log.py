@@ -1,5 +1,6 @@
 """The whole of a team's log."""
 
+from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -54,6 +55,11 @@ class Log:
         if found is None:
             found = self._around[path] = Source(path, self.tree.text(path) or "")
         return found
+
+    @cached_property
+    def known_sources(self) -> Mapping[str, Source]:
+        """The files of the log, and those around it that a rule has looked at."""
+        return ChainMap(dict(self.sources), self._around)
 
     @cached_property
     def _around(self) -> dict[str, Source]:
