@@ -15,7 +15,7 @@ STARTERS = HERE / "tooling/sayso/starters"
 
 WORKFLOWS = (
     *sorted(HERE.glob(".github/workflows/*.yml")),
-    *(STARTERS / f"sayso-{name}.yml" for name in ("check", "comment", "site")),
+    *(STARTERS / f"sayso-{name}.yml" for name in ("check", "comment", "digest", "site")),
 )
 ACTIONS = tuple(sorted(HERE.glob(".github/actions/*/action.yml")))
 

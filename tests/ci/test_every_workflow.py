@@ -18,6 +18,7 @@ each_file = pytest.mark.parametrize(
 
 MAY_WRITE = {
     "sayso-comment.yml": {"pull-requests"},
+    "sayso-digest.yml": {"issues"},
     "site.yml": {"pages", "id-token"},
     "sayso-site.yml": {"pages", "id-token"},
 }
@@ -94,7 +95,9 @@ def test_comment_follows_the_check_and_takes_what_it_left(folder: Path) -> None:
     assert 'held.open("comment.md")' in script
 
 
-@pytest.mark.parametrize("name", ["sayso-check.yml", "sayso-site.yml", "sayso-gitlab.yml"])
+@pytest.mark.parametrize(
+    "name", ["sayso-check.yml", "sayso-digest.yml", "sayso-site.yml", "sayso-gitlab.yml"]
+)
 def test_what_init_writes_installs_a_release_that_is_like_this_one(name: str) -> None:
     text = (STARTERS / name).read_text("utf-8")
     (wanted,) = re.findall(r'pip install "(.+?)"', text)

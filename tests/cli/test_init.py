@@ -111,7 +111,7 @@ def test_file_is_no_folder(shell: Shell, target: str) -> None:
 def test_workflows_go_only_where_github_reads_them(shell: Shell) -> None:
     shell.repository()
     said = shell("init", "log")
-    for name in ("check", "comment", "site"):
+    for name in ("check", "comment", "digest", "site"):
         assert f"skipped  .github/workflows/sayso-{name}.yml" in said.out
     assert not any("workflows" in path for path in shell.files())
 
@@ -120,7 +120,7 @@ def test_workflows_are_those_that_are_tested(shell: Shell) -> None:
     shell.fine("init")
     written = {path for path in shell.files() if path.startswith(".git")} - {".gitignore"}
     assert written == {
-        f".github/workflows/{path.name}" for path in STARTERS.glob("sayso-[cs]*.yml")
+        f".github/workflows/{path.name}" for path in STARTERS.glob("sayso-[cds]*.yml")
     }
     for path in written:
         assert shell.read(path) == (STARTERS / Path(path).name).read_text("utf-8")

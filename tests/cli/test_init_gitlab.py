@@ -63,3 +63,24 @@ def test_what_the_pipeline_runs_works(shell: Shell, owner: str, code: int) -> No
     (comment,) = job["artifacts"]["paths"]
     assert "Use SQS for the job queue" in shell.read(comment)
     assert job["artifacts"]["when"] == "always"
+
+
+def test_schedule_tells_what_needs_somebody(shell: Shell) -> None:
+    shell.repository()
+    shell.fine("init", "--gitlab")
+    shell.write(NEW, decision(owner="linh-tran", decide_by="2026-03-12"))
+    shell.commit()
+    job = yaml.safe_load(shell.read(".gitlab/sayso.yml"))["sayso-digest"]
+    assert job["rules"] == [{"if": '$CI_PIPELINE_SOURCE == "schedule"'}]
+    install, *commands = job["script"]
+    assert install.startswith("pip install ")
+    shell.set("CI_PROJECT_URL", "https://gitlab.example/acme/jobs")
+    shell.set("CI_DEFAULT_BRANCH", "main")
+    shell.set("PATH", f"{Path(sys.executable).parent}:/usr/local/bin:/usr/bin:/bin")
+    script = "\n".join(["set -eo pipefail", *commands])
+    ran = subprocess.run(["bash", "-c", script], check=False, capture_output=True, text=True)
+    assert ran.returncode == 0, ran
+    assert "Use SQS for the job queue: due 2026-03-12" in ran.stdout
+    (digest,) = job["artifacts"]["paths"]
+    address = f"https://gitlab.example/acme/jobs/-/blob/main/{NEW}"
+    assert f"({address})" in shell.read(digest)

@@ -1,6 +1,7 @@
 """`sayso mine`: what is open for one person, the most pressing first, each with its command."""
 
 import json
+import shlex
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -59,25 +60,25 @@ def test_all_that_is_yours_with_what_moves_it(full: Shell) -> None:
         == """\
 On the plate
   Over: a goal of 2025-Q4, which is over: how did it end?
-    sayso close 2025-Q4/over
+    sayso close 2025-Q4/over --result …
   Late: to be decided, due 2026-03-12, 8 days ago
     sayso decide 2026-03-01-late accepted
   Soon: to be decided, due 2026-03-24
     sayso decide 2026-03-02-soon accepted
   Heard of: a goal, due 2026-03-31, no word yet
-    sayso check-in 2026-Q1/heard
+    sayso check-in 2026-Q1/heard --status …
   Doubt: to be decided, due 2026-04-30
     sayso decide 2026-03-03-doubt accepted
   Draft: a goal that nobody has begun, due 2026-06-30
-    sayso show 2026-Q2/draft
+    sayso begin 2026-Q2/draft
   Old: decided, and not done yet
     sayso done '2026-01-05-two words'
 
 Waits for a word
   Old: to be looked back at, due 2026-03-19, yesterday
-    sayso review '2026-01-05-two words'
+    sayso review '2026-01-05-two words' --result …
   Doubt: “Too dear” has no answer, due 2026-04-30
-    sayso answer 2026-03-03-doubt
+    sayso answer 2026-03-03-doubt --outcome …
 
 In the place of others
   Away: to be decided, due 2026-03-24; Minh Le is away
@@ -132,3 +133,19 @@ def test_whom_git_does_not_know_is_asked_to_name_somebody(full: Shell) -> None:
     assert "nobody in owners.yaml has the address zoe@example.com" in said.err
     assert "sayso mine PERSON" in said.err
     assert full("mine", "zoe").code == 2
+
+
+def test_every_command_that_is_named_is_one_to_run(full: Shell) -> None:
+    """With something in the place of the ellipsis, each of them knows what is meant."""
+    named = [
+        line.strip() for line in full.fine("mine").splitlines() if line.startswith("    sayso ")
+    ]
+    assert {line.split()[1] for line in named} == {
+        *("answer", "begin", "check-in", "close", "decide", "done", "review", "show")
+    }
+    filled = {"close": "missed", "check-in": "on-track", "review": "mixed", "answer": "kept"}
+    for line in named:
+        _, command, *rest = shlex.split(line.replace("…", filled.get(line.split()[1], "…")))
+        said = full(command, *rest, *(() if command == "show" else ("--dry-run",)))
+        for phrase in ("No such", "is called", "no decision", "no goal", "Usage"):
+            assert phrase not in said.err, (line, said)

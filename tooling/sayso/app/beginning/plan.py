@@ -48,9 +48,12 @@ def pieces(
     yield from _on_github(ground) if host == "github" else _on_gitlab(ground)
 
 
+_WORKFLOWS = ("sayso-check.yml", "sayso-comment.yml", "sayso-digest.yml", "sayso-site.yml")
+
+
 def _on_github(ground: Ground) -> Iterator[Piece]:
     reason = f"GitHub reads workflows only in {ground.top}" if ground.top else ""
-    for name in ("sayso-check.yml", "sayso-comment.yml", "sayso-site.yml"):
+    for name in _WORKFLOWS:
         yield Piece(f".github/workflows/{name}", starter(name), reason)
 
 

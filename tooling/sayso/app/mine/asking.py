@@ -17,17 +17,19 @@ def command(log: Log, duty: Duty) -> str:
     """The command that moves a thing on; where there is none, the one that shows it."""
     goal = log.goal(duty.id) if duty.task == "pursue" else None
     over = goal is not None and outlived(goal, log.quarter_of(goal), log.today)
-    form = "sayso close {}" if over else _COMMANDS.get(duty.task, "sayso show {}")
+    form = "sayso close {} --result …" if over else _COMMANDS.get(duty.task, "sayso show {}")
     return form.format(shlex.quote(duty.id))
 
 
+# An ellipsis stands for what only a person knows; the command lists what it may be.
 _COMMANDS: dict[Task, str] = {
     "decide": "sayso decide {} accepted",
     "approve": "sayso decide {} accepted",
-    "answer": "sayso answer {}",
+    "answer": "sayso answer {} --outcome …",
     "finish": "sayso done {}",
-    "review": "sayso review {}",
-    "pursue": "sayso check-in {}",
+    "review": "sayso review {} --result …",
+    "pursue": "sayso check-in {} --status …",
+    "begin": "sayso begin {}",
 }
 
 
