@@ -1,31 +1,16 @@
 """What happened to a log between two revisions or days."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from sayso import history
 from sayso.app.opening import Opened
 from sayso.app.spans import Span, span_of
-from sayso.app.stretches import Moment, stretch_of
+from sayso.app.stretches import stretch_of
 from sayso.base import Difference, PastTree, read_pasts
-from sayso.events import Event, events
+from sayso.events import Changes, Moment, events
 from sayso.load import load
 from sayso.model import Log
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What happened between two moments; the log is that of the later one.
-
-    `remarks` say what was compared where that is not just what was asked for.
-    """
-
-    since: Moment
-    until: Moment
-    log: Log
-    events: list[Event]
-    remarks: tuple[str, ...] = ()
 
 
 def changes_since(opened: Opened, asked: str) -> Changes:

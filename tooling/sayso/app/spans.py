@@ -51,7 +51,8 @@ def _mark(text: str, today: date) -> Mark:
     ago = _AGO.fullmatch(text)
     if ago:
         days = int(ago.group(1)) * _DAYS[ago.group(2)]
-        return Mark(text, date.fromordinal(max(1, today.toordinal() - days)))
+        day = date.fromordinal(max(1, today.toordinal() - days))
+        return Mark(day.isoformat(), day)
     if not _DAY.fullmatch(text):
         return Mark(text)
     try:

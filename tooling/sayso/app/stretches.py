@@ -7,19 +7,7 @@ from pathlib import Path
 from sayso import history
 from sayso.app.spans import Mark, Span
 from sayso.errors import UserError
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """One end of a stretch as it was asked for, and what it came to.
-
-    Without a commit it is, at the end, what lies on the disk, and at the beginning the time
-    before the first commit. `day` is that of the commit, where there is one.
-    """
-
-    asked: str
-    commit: str = ""
-    day: date | None = None
+from sayso.events import Moment
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ COMMANDS = {
     "mine": "Show what is open for you, or for somebody.",
     "offers": "Find something to offer to somebody.",
     "digest": "Tell in a dozen lines what needs somebody.",
+    "changes": "Tell what happened to decisions, goals and owners.",
     "comment": "Write the comment for a pull request.",
     "selftest": "Prove that every rule speaks, on copies of your records.",
     "baseline": "Take in what is found today as known.",

@@ -4,6 +4,7 @@
 """
 
 from sayso.events.between import events
+from sayso.events.changes import Changes, Moment
 from sayso.events.ends import AnyRecord, Change, End, Ends
 from sayso.events.event import THINGS, Entry, Event, Thing
 from sayso.events.kinds import KINDS
@@ -15,11 +16,13 @@ __all__ = [
     "THINGS",
     "AnyRecord",
     "Change",
+    "Changes",
     "Differing",
     "End",
     "Ends",
     "Entry",
     "Event",
+    "Moment",
     "Thing",
     "events",
     "matched",

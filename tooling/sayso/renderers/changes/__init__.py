@@ -1,0 +1,1 @@
+"""What happened to a log, as text, as Markdown and for programs."""
