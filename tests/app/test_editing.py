@@ -42,7 +42,7 @@ def test_changes_to_several_files_are_written_and_told(repository: Repository) -
     )
     edited = edit(opened(repository), lambda _: plan)
     assert [(one.path, one.said) for one in edited.files] == [
-        (SQS, ("title: Use SQS for all jobs", "concerns, one more: concern: Too big")),
+        (SQS, ("title: Use SQS for all jobs", "added to concerns: concern: Too big")),
         (KAFKA, ("owner: minh",)),
     ]
     assert repository.git("diff", "--numstat").splitlines() == [f"3\t1\t{SQS}", f"1\t1\t{KAFKA}"]

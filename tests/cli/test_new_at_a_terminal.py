@@ -1,19 +1,17 @@
 """What `sayso new` asks, and that it asks nothing where nobody can answer."""
 
-import os
-import pty
 import subprocess
 import sys
-from pathlib import Path
 
 from tests.cli.shell import Shell
+from tests.cli.terminal import at_a_terminal
 
 
 def test_somebody_at_a_terminal_is_asked(log: Shell) -> None:
     """A true terminal: who owns it and why it is needed are asked for, and nothing else."""
     log.git("config", "user.email", "stranger@example.com")
     log.git("config", "user.name", "Stranger")
-    screen, code = _at_a_terminal(
+    screen, code = at_a_terminal(
         log.folder, ["new", "decision", "Use SQS"], ["minh", "Redis loses jobs."]
     )
     assert code == 0, screen
@@ -24,13 +22,13 @@ def test_somebody_at_a_terminal_is_asked(log: Shell) -> None:
 
 
 def test_enter_leaves_the_context_for_later(log: Shell) -> None:
-    screen, code = _at_a_terminal(log.folder, ["new", "decision", "Use SQS"], [""])
+    screen, code = at_a_terminal(log.folder, ["new", "decision", "Use SQS"], [""])
     assert code == 0, screen
     assert "## Context\n<!-- " in log.read("decisions/2026-03-20-use-sqs.md")
 
 
 def test_only_what_the_check_would_ask_for_is_asked(log: Shell) -> None:
-    screen, code = _at_a_terminal(
+    screen, code = at_a_terminal(
         log.folder,
         ["new", "goal", "No job is lost", "--status", "active"],
         ["Two customers left us after a failover.", "All 6 jobs run for 14 days"],
@@ -44,7 +42,7 @@ def test_only_what_the_check_would_ask_for_is_asked(log: Shell) -> None:
 
 def test_what_is_needed_is_asked_again(log: Shell) -> None:
     given = ["new", "decision", "Use SQS", "--status", "accepted", "--context", "x", "--one-way"]
-    screen, code = _at_a_terminal(log.folder, given, ["It costs less.", "", "All 6 jobs run"])
+    screen, code = at_a_terminal(log.folder, given, ["It costs less.", "", "All 6 jobs run"])
     assert code == 0, screen
     assert screen.count("How will somebody else know") == 2
     text = log.read("decisions/2026-03-20-use-sqs.md")
@@ -54,7 +52,7 @@ def test_what_is_needed_is_asked_again(log: Shell) -> None:
 
 def test_end_of_input_stops_and_writes_nothing(log: Shell) -> None:
     before = log.files()
-    screen, code = _at_a_terminal(log.folder, ["new", "decision", "Use SQS"], ["\x04"])
+    screen, code = at_a_terminal(log.folder, ["new", "decision", "Use SQS"], ["\x04"])
     assert code == 130, screen
     assert "stopped" in screen
     assert log.files() == before
@@ -72,30 +70,3 @@ def test_without_a_terminal_nothing_waits_for_an_answer(log: Shell) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout == "decisions/2026-03-20-use-sqs.md\n"
-
-
-def _at_a_terminal(folder: Path, arguments: list[str], answers: list[str]) -> tuple[str, int]:
-    """Runs the command at a terminal of its own, with the answers typed ahead."""
-    ours, theirs = pty.openpty()
-    with subprocess.Popen(
-        [sys.executable, "-m", "sayso", *arguments],
-        cwd=folder,
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-    ) as process:
-        os.close(theirs)
-        os.write(ours, "".join(f"{answer}\n" for answer in answers).encode())
-        shown = b""
-        while part := _read(ours):
-            shown += part
-        code = process.wait(timeout=60)
-    os.close(ours)
-    return shown.decode().replace("\r\n", "\n"), code
-
-
-def _read(terminal: int) -> bytes:
-    try:
-        return os.read(terminal, 4096)
-    except OSError:  # the other end has closed
-        return b""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sayso.diagnostics import AddEntry, AddItem, Fields, Route, SetValue, Written
 from sayso.placing.quoting import in_line, pair
 from sayso.placing.setting import fill, set_value
-from sayso.placing.shape import shape_of
+from sayso.placing.shape import WIDEST, shape_of
 from sayso.placing.where import (
     children,
     column_of,
@@ -66,8 +66,8 @@ def add_item(source: Source, change: AddItem) -> Iterator[Edit]:
         yield from _between(source, route, in_line(change.value, flow=True))
     elif isinstance(held := _held(source, route), str):
         both: tuple[Written, ...] = (held, change.value)
-        if isinstance(change.value, str):
-            yield Edit(spot.value.start, spot.value.end, in_line(both))
+        if isinstance(change.value, str) and len(line := in_line(both)) <= WIDEST:
+            yield Edit(spot.value.start, spot.value.end, line)
         yield from set_value(source, SetValue(change.path, route, both))
     else:
         yield _last_line(source, change, spot)

@@ -1,6 +1,6 @@
 """What the check says to an edit before it is written."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from sayso.app.checking import check
 from sayso.diagnostics import Diagnostic, Severity
@@ -8,29 +8,50 @@ from sayso.errors import UserError
 from sayso.model import Log
 
 
-def refuse_new_errors(before: Log, after: Log, paths: Collection[str]) -> None:
-    """A `UserError` where an edit breaks a file, or makes the check find a new error."""
+def found_anew(before: Log, after: Log, paths: Collection[str]) -> list[Diagnostic]:
+    """What an edit makes the check find; a `UserError` where it is an error, or breaks a file.
+
+    A record whose status changes answers for all that is found in it, as in a pull request.
+    """
     for path in paths:
         source = after.sources.get(path)
         if source is not None and not source.readable:
             raise UserError(f"{path} would not be readable any more", "write it by hand")
-    errors = _errors(after)
+    found = check(after)
+    if not found:
+        return []
+    known, moved_on = _weights(before), _moved_on(before, after)
+    fresh = [
+        one
+        for one in found
+        if one.record in moved_on or one.severity > known.get(one.fingerprint, 0)
+    ]
+    errors = [one for one in fresh if one.severity == Severity.ERROR]
     if errors:
-        known = {one.fingerprint for one in _errors(before)}
-        fresh = [one for one in errors if one.fingerprint not in known]
-        if fresh:
-            raise _refused(fresh)
+        raise _refused(errors)
+    return [one for one in fresh if one.where.path in paths]
 
 
-def _errors(log: Log) -> list[Diagnostic]:
-    return [one for one in check(log) if one.severity == Severity.ERROR]
+def _weights(log: Log) -> dict[str, Severity]:
+    """What the check finds by its fingerprint, and how much it weighs at most."""
+    found = sorted(check(log), key=lambda one: one.severity)
+    return {one.fingerprint: one.severity for one in found}
 
 
-def _refused(found: list[Diagnostic]) -> UserError:
-    told = [f"{one.where.path}: {one.message} ({one.code})" for one in found]
+def _moved_on(before: Log, after: Log) -> frozenset[str]:
+    return frozenset(
+        one.id
+        for one in after.records
+        if (was := before.by_path.get(one.path)) is not None and was.status != one.status
+    )
+
+
+def _refused(errors: Sequence[Diagnostic]) -> UserError:
+    told = [f"{one.where.path}: {one.message} ({one.code})" for one in errors]
     problem = f"this would be an error: {told[0]}"
     if len(told) > 1:
         problem = "\n  ".join(["these would be errors:", *told])
-    first = found[0]
-    advice = [*first.notes, *((first.fix.title,) if first.fix else ())]
+    first = errors[0]
+    mend = first.fix.title if first.fix else ""
+    advice = [one for one in (first.hint, *first.notes, mend) if one]
     return UserError(problem, "; ".join([*advice, f"`sayso explain {first.code}` tells more"]))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sayso.app.editing.consent import refuse_new_errors
+from sayso.app.editing.consent import found_anew
 from sayso.app.editing.plan import Edited, Plan, Rewritten
 from sayso.app.editing.saying import said
 from sayso.app.editing.tree import TreeToBe
@@ -29,11 +29,11 @@ def edit(opened: Opened, plan: Callable[[Opened], Plan], *, dry_run: bool = Fals
         wanted = plan(now)
         draft = _drafted(now.log, wanted)
         after = draft.log(now)
-        refuse_new_errors(now.log, after, draft.paths)
+        found = found_anew(now.log, after, draft.paths)
         if not dry_run:
             write_all(draft.writes(opened.root))
     files = tuple(one for one in draft.files if one.before != one.after or one.was)
-    return Edited(files, wanted.then, not dry_run)
+    return Edited(files, after, tuple(found), wanted.then, not dry_run)
 
 
 def _as_it_is(opened: Opened) -> Opened:
@@ -61,7 +61,8 @@ class _Draft:
         ours = [path for path in texts if holds(path, log.settings.ignore)]
         mine = [File(path, texts[path].encode()) for path in ours]
         tree = TreeToBe(log.tree, frozenset(old - texts.keys()), texts)
-        return load([*kept, *mine], log.settings, log.today, tree, log.touched, opened.memory)
+        touched = log.touched | old | self.paths if log.settings.strict_from else log.touched
+        return load([*kept, *mine], log.settings, log.today, tree, touched, opened.memory)
 
     def writes(self, root: Path) -> Iterator[Write]:
         for one in self.files:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import unified_diff
 
-from sayso.diagnostics import Change
+from sayso.diagnostics import Change, Diagnostic
+from sayso.model import Log
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,14 @@ class Rewritten:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """What an edit came to, file by file; `written` is false where it was only tried."""
+    """What an edit came to, file by file, and the log that it makes.
+
+    `found` is what the check finds in these files now and did not find before; `written` is
+    false where all was only tried.
+    """
 
     files: tuple[Rewritten, ...]
+    log: Log
+    found: tuple[Diagnostic, ...] = ()
     then: tuple[str, ...] = ()
     written: bool = True

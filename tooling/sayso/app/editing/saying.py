@@ -24,7 +24,7 @@ def said(change: Change) -> str:
         case AddEntry():
             return f"{where((*change.at, change.key))}: {_value(change.value)}"
         case AddItem():
-            return f"{where(change.route)}, one more: {_value(change.value)}"
+            return f"added to {where(change.route)}: {_value(change.value)}"
         case RenameKey():
             return f"{where(change.route)} is now called {change.key}"
         case RemoveEntry() | RemoveItem():

@@ -1,27 +1,13 @@
 """The steps that records take from one status to another."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from sayso.model import Decision, Goal, Log, Past
+from sayso.model.lifecycle import OF_DECISIONS, OF_GOALS, Ways, ahead, leads
 from sayso.model.values import as_texts
 
 Stepping = Decision | Goal
-
-Ways = Mapping[str, tuple[str, ...]]
-"""The statuses that may follow each status."""
-
-_DECISION: Ways = {
-    "proposed": ("accepted", "rejected", "withdrawn"),
-    "accepted": ("superseded", "deprecated"),
-    "rejected": (),
-    "withdrawn": (),
-    "superseded": (),
-    "deprecated": (),
-    "unknown": ("proposed", "accepted", "rejected", "withdrawn", "superseded", "deprecated"),
-}
-_GOAL: Ways = {"draft": ("active",), "active": ("closed",), "closed": ()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +22,24 @@ class Step:
     @property
     def back(self) -> bool:
         """Whether the status was left behind earlier, so that nothing leads there any more."""
-        return self.now not in _ahead(self.ways, self.was)
+        return self.now not in ahead(self.ways, self.was)
 
     @property
     def allowed(self) -> str:
-        ahead = ", ".join(f"`{one}`" for one in self.ways[self.was])
-        return f"from `{self.was}` to {ahead}" if ahead else f"nothing follows `{self.was}`"
+        direct = ", ".join(f"`{one}`" for one in self.ways[self.was])
+        return f"from `{self.was}` to {direct}" if direct else f"nothing follows `{self.was}`"
 
 
 def odd_steps(log: Log) -> Iterator[Step]:
     """The steps since the base that no lifecycle has, not even by way of commits in between."""
     if log.past is None:
         return
-    found = [*_odd(log.changed_decisions, _DECISION), *_odd(_of_one_quarter(log), _GOAL)]
+    found = [*_odd(log.changed_decisions, OF_DECISIONS), *_odd(_of_one_quarter(log), OF_GOALS)]
     found = [one for one in found if not _freed(log, log.past, one)]
     between = log.past.annals.since_base([one.record.path for one in found])
     for one in found:
         passed = [version.status for version in between.get(one.record.path, ())]
-        if not _leads(one.ways, [one.was, *passed, one.now]):
+        if not leads(one.ways, [one.was, *passed, one.now]):
             yield one
 
 
@@ -65,7 +51,7 @@ def _of_one_quarter(log: Log) -> Iterator[tuple[Goal, Goal]]:
 def _odd(pairs: Iterable[tuple[Stepping, Stepping]], ways: Ways) -> Iterator[Step]:
     for was, now in pairs:
         known = was.status in ways and now.status in ways
-        if known and not _leads(ways, [was.status, now.status]):
+        if known and not leads(ways, [was.status, now.status]):
             yield Step(now, was.status, now.status, ways)
 
 
@@ -81,13 +67,3 @@ def _freed(log: Log, past: Past, step: Step) -> bool:
     ]
     standing = (log.decision(one.id) for one in newer)
     return bool(newer) and all(one is None or one.status != "accepted" for one in standing)
-
-
-def _leads(ways: Ways, statuses: Sequence[str]) -> bool:
-    return all(one == other or other in ways.get(one, ()) for one, other in pairwise(statuses))
-
-
-def _ahead(ways: Ways, status: str) -> frozenset[str]:
-    """Whatever may follow a status, at once or later."""
-    direct = ways.get(status, ())
-    return frozenset(direct).union(*(_ahead(ways, one) for one in direct))
