@@ -1,12 +1,12 @@
 """What the digest tells: things that need someone, each where it belongs and once."""
 
-from dataclasses import dataclass
 from datetime import date
 
 import pytest
 
+from sayso.events import KINDS, Event
 from sayso.model import Log
-from sayso.renderers.digest.digest import digest_of
+from sayso.renderers.digest.digest import _WEIGHTY, digest_of
 from tests.logs import log_of
 
 OWNERS = """\
@@ -21,16 +21,8 @@ teams:
 """
 
 
-@dataclass(frozen=True)
-class Happened:
-    """A thing that happened, as the digest asks about it."""
-
-    id: str
-    says: str
-    is_quiet: bool = False
-    thing: str = "decision"
-    path: str = "decisions/a.md"
-    title: str = "Use SQS"
+def event(id_: str, says: str, kind: str) -> Event:
+    return Event(kind, "decision", id_, f"decisions/{id_}.md", "Use SQS", says)
 
 
 def log(more: str, owner: str = "linh", status: str = "proposed") -> Log:
@@ -176,14 +168,24 @@ def test_silence_is_told_the_longest_first() -> None:
 
 
 def test_all_that_happened_to_one_thing_is_one_line() -> None:
-    happened = [Happened("a", "accepted"), Happened("b", "edited", is_quiet=True)]
-    happened += [Happened("c", "proposed"), Happened("a", "handed over from Linh to Minh")]
+    happened = [
+        event("b", "edited", "edited"),
+        event("c", "checked in", "checked-in"),
+        event("a", "accepted", "accepted"),
+        event("d", "written down", "proposed"),
+        event("a", "handed over from Linh to Minh", "handed-over"),
+    ]
     (part,) = digest_of(log_of({}), happened, "2026-03-13").parts
     assert [(one.id, one.says) for one in part.lines] == [
         ("a", "accepted, handed over from Linh to Minh"),
-        ("c", "proposed"),
+        ("d", "written down"),
+        ("c", "checked in"),
     ]
-    assert part.more == "sayso changes 2026-03-13.."
+    assert part.more == "sayso changes 2026-03-13"
+
+
+def test_every_weighty_kind_is_one_that_can_happen() -> None:
+    assert set(_WEIGHTY) < set(KINDS)
 
 
 def test_people_are_named_to_be_asked_and_never_counted() -> None:

@@ -17,6 +17,10 @@ def digest_since(start: Path, since: str | None, day: date | None) -> tuple[Dige
     Without a day or a revision, changes are those of a week, where git knows of them. A
     `UserError` where one was asked for and git does not know it.
     """
+    if since and ".." in since:
+        raise UserError(
+            f"the digest tells up to now, and not `{since}`", f"`sayso changes {since}`"
+        )
     opened = open_log(start, day)
     asked = since or (opened.log.today - WEEK).isoformat()
     try:

@@ -1,10 +1,12 @@
 """The digest of a log on a day: things that need someone, never someones."""
 
-from collections.abc import Iterable
+import shlex
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, Protocol
+from typing import Literal
 
+from sayso.events import Event
 from sayso.model import Log
 from sayso.renderers.digest.absence import nobody_has, until_back
 from sayso.renderers.digest.line import Line
@@ -32,21 +34,24 @@ HEADINGS: dict[Name, str] = {
 """What the parts are called, in their order."""
 
 
-class Happening(Protocol):
-    """One thing that happened to one thing of the log; what nobody needs to know is quiet."""
-
-    @property
-    def thing(self) -> str: ...
-    @property
-    def id(self) -> str: ...
-    @property
-    def path(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def says(self) -> str: ...
-    @property
-    def is_quiet(self) -> bool: ...
+_WEIGHTY = (
+    "reversed",
+    "reopened",
+    "accepted",
+    "rejected",
+    "withdrawn",
+    "deprecated",
+    "superseded",
+    "closed",
+    "handed-over",
+    "left",
+    "rewritten",
+    "criterion-weakened",
+    "amended",
+    "proposed",
+    "opened",
+)
+"""The kinds of events that are told before the rest, where there is little room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ class Digest:
     parts: tuple[Part, ...]
 
 
-def digest_of(log: Log, happened: Iterable[Happening] = (), since: str = "") -> Digest:
+def digest_of(log: Log, happened: Iterable[Event] = (), since: str = "") -> Digest:
     """What needs somebody on the log's day; `since` names a day or a revision for the reader.
 
     What nobody has, and what waits until somebody is back, is not told again among the rest:
@@ -94,7 +99,7 @@ def digest_of(log: Log, happened: Iterable[Happening] = (), since: str = "") -> 
     }
     more: dict[Name, str] = {
         "needs-a-decision": "sayso list --status proposed",
-        "changed": f"sayso changes {since}.." if since else "",
+        "changed": f"sayso changes {shlex.quote(since)}" if since else "sayso changes",
     }
     return Digest(
         log.today,
@@ -107,13 +112,19 @@ def digest_of(log: Log, happened: Iterable[Happening] = (), since: str = "") -> 
     )
 
 
-def _changed(happened: Iterable[Happening]) -> list[Line]:
-    """What happened, all that happened to one thing in one line."""
-    said: dict[tuple[str, str], list[Happening]] = {}
+def _changed(happened: Iterable[Event]) -> list[Line]:
+    """What happened, all that happened to one thing in one line, the weightiest first."""
+    said: dict[tuple[str, str], list[Event]] = {}
     for one in happened:
         if not one.is_quiet:
             said.setdefault((one.thing, one.id), []).append(one)
     return [
         Line(thing, id_, each[0].path, each[0].title, ", ".join(one.says for one in each))
-        for (thing, id_), each in said.items()
+        for (thing, id_), each in sorted(said.items(), key=lambda item: _weight(item[1]))
     ]
+
+
+def _weight(happened: Sequence[Event]) -> int:
+    return min(
+        _WEIGHTY.index(one.kind) if one.kind in _WEIGHTY else len(_WEIGHTY) for one in happened
+    )
