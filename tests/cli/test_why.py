@@ -88,3 +88,21 @@ def test_circle_of_supersession_ends(log: Shell) -> None:
     log.write("decisions/0002-b.md", decision(supersedes="0001-a", **both))
     assert told(log, "src/x") == []
     assert len(told(log, "src/x", "--all")) == 2
+
+
+@pytest.mark.parametrize(
+    "fields, line",
+    [
+        ("applies-to: [lib/, src/]\ntags: [a]\n", 3),
+        ("applies-to:\n  # where it runs\n  - lib/\n  - src/\n", 6),
+        ("tags: [src/]\napplies-to: [lib/, src/]\n", 4),
+        ("applies-to: [lib/, src/]\ntags: [src/]\n", 3),
+        ('applies-to: [lib/, "sr\\x63/"]\ntags: [src/]\n', 3),
+        ('applies-to: [lib/, "sr\\x63/"] # src/\n', 3),
+        ("applies-to: src/\n", 3),
+    ],
+)
+def test_line_is_that_of_the_pattern(log: Shell, fields: str, line: int) -> None:
+    log.write("decisions/0001-a.md", f"---\nstatus: accepted\n{fields}---\n")
+    (found,) = told(log, "src/x")
+    assert found["because"] == {"file": "decisions/0001-a.md", "line": line, "says": "src/"}

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from history import write_history
 from made_log import write_log
+from ownership import measure as measure_ownership
 from processes import Runs, in_turns
 
 SIZES = (100, 1_000, 5_000, 20_000)
@@ -39,6 +40,7 @@ def main() -> None:
         f"growth exponent, {SIZES[2]:,} to {last:,} records: {_growth(medians, SIZES[2], last):.2f}"
     )
     _with_base()
+    measure_ownership()
     _vagueness()
 
 
