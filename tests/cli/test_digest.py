@@ -68,8 +68,10 @@ def test_markdown_leads_to_files_of_the_repository(told: Shell) -> None:
 
 
 def test_programs_get_all_of_it_under_a_schema(told: Shell) -> None:
-    for number in range(20):
-        told.write(f"decisions/2026-03-02-{number}.md", decision(title=f"Number {number}"))
+    for number in range(40):
+        day = "2026-03-24" if number % 2 else "2026-06-01"
+        text = decision(title=f"Number {number}", decide_by=day)
+        told.write(f"decisions/2026-03-02-{number}.md", text)
     found = json.loads(told.fine("digest", "--format", "json"))
     Draft202012Validator(schema("digest")).validate(found)
     assert [part["part"] for part in found["parts"]] == ["needs-a-decision", "changed"]

@@ -184,6 +184,17 @@ def test_all_that_happened_to_one_thing_is_one_line() -> None:
     assert part.more == "sayso changes 2026-03-13"
 
 
+def test_new_things_are_told_once_where_they_need_somebody() -> None:
+    new = event("2026-03-01-sqs", "proposed", "proposed")
+    raised = event("2026-03-01-sqs", "somebody doubts it", "concern-raised")
+    due = log("decide-by: 2026-03-20\n")
+    assert [part.name for part in digest_of(due, [new]).parts] == ["needs-a-decision"]
+    (_, changed) = digest_of(due, [new, raised]).parts
+    assert [one.says for one in changed.lines] == ["somebody doubts it"]
+    later = digest_of(log("decide-by: 2026-06-20\n"), [new])
+    assert [part.name for part in later.parts] == ["changed"]
+
+
 def test_every_weighty_kind_is_one_that_can_happen() -> None:
     assert set(_WEIGHTY) < set(KINDS)
 

@@ -57,8 +57,8 @@ def test_text_names_a_part_once_and_says_what_is_left_out() -> None:
         "Gone quiet        gone-quiet 0: due today (Linh Tran)",
         *(f"                  gone-quiet {n}: due today (Linh Tran)" for n in range(1, 5)),
         "                  gone-quiet 5: due today (Linh Tran); and 3 more: sayso digest --all",
-        "Nobody has this   nobody-has-this 0: due today (Linh Tran)",
-        *(f"                  nobody-has-this {n}: due today (Linh Tran)" for n in range(1, 5)),
+        "Nobody has this   nobody-has-this 0: due today (ask Linh Tran)",
+        *(f"                  nobody-has-this {n}: due today (ask Linh Tran)" for n in range(1, 5)),
     ]
 
 

@@ -1,7 +1,7 @@
 """The digest of a log on a day: things that need someone, never someones."""
 
 import shlex
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -33,6 +33,8 @@ HEADINGS: dict[Name, str] = {
 }
 """What the parts are called, in their order."""
 
+
+_NEW = frozenset(("proposed", "drafted", "opened", "formed"))
 
 _WEIGHTY = (
     "reversed",
@@ -87,16 +89,16 @@ def digest_of(log: Log, happened: Iterable[Event] = (), since: str = "") -> Dige
     """
     nobody, away = nobody_has(log), until_back(log)
     told = {one.about for one in (*nobody, *away)}
-    changed = _changed(happened)
     found: dict[Name, list[Line]] = {
         "needs-a-decision": [one for one in needs_a_decision(log) if one.about not in told],
         "waiting-for-an-answer": [one for one in needs_an_answer(log) if one.about not in told],
         "gone-quiet": [one for one in gone_quiet(log) if one.about not in told],
         "nobody-has-this": nobody,
         "until-someone-is-back": away,
-        "changed": changed,
+        "changed": [],
         "look-back": [one for one in look_back(log) if one.about not in told],
     }
+    found["changed"] = _changed(happened, {one.about for part in found.values() for one in part})
     more: dict[Name, str] = {
         "needs-a-decision": "sayso list --status proposed",
         "changed": f"sayso changes {shlex.quote(since)}" if since else "sayso changes",
@@ -112,12 +114,16 @@ def digest_of(log: Log, happened: Iterable[Event] = (), since: str = "") -> Dige
     )
 
 
-def _changed(happened: Iterable[Event]) -> list[Line]:
-    """What happened, all that happened to one thing in one line, the weightiest first."""
+def _changed(happened: Iterable[Event], told: Container[tuple[str, str]]) -> list[Line]:
+    """What happened, all that happened to one thing in one line, the weightiest first.
+
+    That something is new goes without saying where it is told already what it needs.
+    """
     said: dict[tuple[str, str], list[Event]] = {}
     for one in happened:
-        if not one.is_quiet:
-            said.setdefault((one.thing, one.id), []).append(one)
+        about = one.thing, one.id
+        if not one.is_quiet and not (one.kind in _NEW and about in told):
+            said.setdefault(about, []).append(one)
     return [
         Line(thing, id_, each[0].path, each[0].title, ", ".join(one.says for one in each))
         for (thing, id_), each in sorted(said.items(), key=lambda item: _weight(item[1]))

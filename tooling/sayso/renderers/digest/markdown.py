@@ -7,7 +7,7 @@ from sayso.inert import code, inert
 from sayso.renderers.digest.digest import Digest, Part
 from sayso.renderers.digest.line import Line
 from sayso.renderers.digest.plain import quiet
-from sayso.renderers.digest.sharing import rest, shared
+from sayso.renderers.digest.sharing import rest, shared, whom
 
 MARK = "<!-- sayso digest -->"
 """Stands first, does not show, and is how the issue is found again."""
@@ -34,12 +34,12 @@ def _items(part: Part, lines: tuple[Line, ...], files_at: str) -> Iterator[str]:
     left = rest(part, lines)
     for number, one in enumerate(lines):
         more = f"; {left}: {code(part.more)}" if left and number == len(lines) - 1 else ""
-        yield f"- **{part.heading}** · {_line(one, files_at)}{more}"
+        yield f"- **{part.heading}** · {_line(part, one, files_at)}{more}"
 
 
-def _line(one: Line, files_at: str) -> str:
+def _line(part: Part, one: Line, files_at: str) -> str:
     title = inert(one.title, _TITLE)
     if files_at:
         title = f"[{title}]({files_at}{quote(one.path, errors='surrogateescape')})"
-    asks = f" ({inert(one.asks, _ASKS)})" if one.asks else ""
+    asks = f" ({inert(whom(part, one), _ASKS)})" if one.asks else ""
     return f"{title}: {inert(one.says, _SAYS)}{asks}"

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from sayso.inert import clipped
-from sayso.renderers.digest.digest import Digest
+from sayso.renderers.digest.digest import Digest, Part
 from sayso.renderers.digest.line import Line
-from sayso.renderers.digest.sharing import rest, shared
+from sayso.renderers.digest.sharing import rest, shared, whom
 
 _TITLE, _SAYS, _ASKS = 60, 110, 90
 """Characters; what is longer is cut, so that a line stays one."""
@@ -32,9 +32,9 @@ def _lines(digest: Digest, *, whole: bool) -> Iterator[str]:
         for number, one in enumerate(lines):
             heading = "" if number else part.heading
             more = f"; {left}: {part.more}" if left and number == len(lines) - 1 else ""
-            yield f"{heading:<{width}}  {_line(one)}{more}"
+            yield f"{heading:<{width}}  {_line(part, one)}{more}"
 
 
-def _line(one: Line) -> str:
-    asks = f" ({clipped(one.asks, _ASKS)})" if one.asks else ""
+def _line(part: Part, one: Line) -> str:
+    asks = f" ({clipped(whom(part, one), _ASKS)})" if one.asks else ""
     return f"{clipped(one.title, _TITLE)}: {clipped(one.says, _SAYS)}{asks}"

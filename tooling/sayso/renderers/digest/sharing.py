@@ -43,3 +43,9 @@ def rest(part: Part, shown: Sequence[Line]) -> str:
     """What to say of the lines of a part that are not shown; empty where all are."""
     left = len(part.lines) - len(shown)
     return f"and {left} more" if left else ""
+
+
+def whom(part: Part, line: Line) -> str:
+    """Whom to ask about a line; who has something is named, who may find somebody is asked."""
+    finds_somebody = part.name in {"nobody-has-this", "until-someone-is-back"}
+    return f"ask {line.asks}" if finds_somebody and line.asks else line.asks
