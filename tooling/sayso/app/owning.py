@@ -12,15 +12,20 @@ MOST_SHOWN = 8
 """Handles in a hint; more would drown it."""
 
 
-def person_named(log: Log, sign: str) -> Person:
-    """The person a handle, address or name points to; a `UserError` where it is nobody here."""
+def person_known(log: Log, sign: str) -> Person:
+    """The person a handle, address or name points to, even if they left; else a `UserError`."""
     _require_owners(log)
-    owners = log.owners
-    person = owners.by_sign(sign)
+    person = log.owners.by_sign(sign)
     if person is None:
         raise _nobody(log, sign)
+    return person
+
+
+def person_named(log: Log, sign: str) -> Person:
+    """The person a handle, address or name points to; a `UserError` where it is nobody here."""
+    person = person_known(log, sign)
     if person.left_on is not None and person.left_on <= log.today:
-        successor = owners.person(person.successor)
+        successor = log.owners.person(person.successor)
         hint = f"`--owner {successor.id}`, their successor" if successor else "name somebody else"
         raise UserError(f"{person.name} left on {person.left_on}", hint)
     return person
