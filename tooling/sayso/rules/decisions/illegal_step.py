@@ -15,8 +15,9 @@ def illegal_step(log: Log) -> Iterator[Finding]:
     ## Why
 
     A decision is proposed, then accepted, rejected or withdrawn; what was accepted ends as
-    superseded or deprecated. A goal is a draft, then active, then closed. Going back rewrites
-    what people have already acted on: those who read "accepted" last week do not read it again.
+    superseded or deprecated. A goal is a draft, then active, then closed; a draft that nobody took
+    up is closed at once. Going back rewrites what people have already acted on: those who read
+    "accepted" last week do not read it again.
 
     ## Wrong
 
@@ -93,7 +94,7 @@ def illegal_step(log: Log) -> Iterator[Finding]:
 
     Write a new decision that supersedes the old one, or set it to `deprecated` with a reason. To
     take a decision up again that was rejected, write it anew; the old one tells what was known
-    then. A draft of a goal that nobody took up can simply be removed.
+    then.
 
     ## What it cannot know
 
