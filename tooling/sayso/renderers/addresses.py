@@ -8,7 +8,9 @@ import posixpath
 import re
 from urllib.parse import quote
 
-LISTS = ("index", "by-status", "by-year", "by-area", "by-owner", "by-tag")
+_LISTS = re.compile(
+    r"index|by-(status|area|owner|tag)|timeline(-none|-\d{4}(-q[1-4])?)?|graph(-\d+)?"
+)
 """The pages of `decisions/` that are no record's; a record of such a name gives way."""
 
 _UNSAFE = re.compile(r"[/\\\x00-\x1f]+")
@@ -20,7 +22,7 @@ def page_of(path: str) -> str:
     if folder.startswith("goals/") and name == "README.md":
         return f"{folder}/index.md"
     stem = name.removesuffix(".md")
-    if stem in LISTS or stem.casefold() == "readme":
+    if _LISTS.fullmatch(stem) or stem.casefold() == "readme":
         stem = f"{stem}-record"
     return f"{folder}/{stem}.md"
 
@@ -47,6 +49,11 @@ def address(page: str, *, folders: bool) -> str:
     if not folders:
         return f"{stem}.html"
     return stem.removesuffix("index") if _is_index(stem) else f"{stem}/"
+
+
+def file_of(address: str) -> str:
+    """The file that a server gives for an address, relative to the site."""
+    return f"{address}index.html" if not address or address.endswith("/") else address
 
 
 def link(origin: str, target: str, *, folders: bool) -> str:

@@ -10,10 +10,10 @@ from sayso.artifact import Artifact
 
 STYLE = "assets/sayso.css"
 
-LOOKS = ("page", "record", "lists")
+LOOKS = ("page", "record", "lists", "finder", "bonds")
 """The parts of the style sheet, in the order in which they are put together."""
 
-SCRIPTS: tuple[str, ...] = ()
+SCRIPTS: tuple[str, ...] = ("decisions",)
 """The scripts, each `assets/NAME.js` on the site."""
 
 

@@ -12,6 +12,7 @@ from sayso.diagnostics import Diagnostic
 from sayso.model import Area, Decision, Goal, Log, Person, Record, Team
 from sayso.model.values import as_text, as_texts
 from sayso.renderers.addresses import page_of
+from sayso.renderers.bonds import Bonds
 from sayso.renderers.publication import Publication
 from sayso.source import Source
 
@@ -51,6 +52,11 @@ class Edition:
         return gathered(
             (named, one) for one in self.log.decisions for named in one.related("depends-on")
         )
+
+    @cached_property
+    def bonds(self) -> Bonds:
+        """How the decisions hang together."""
+        return Bonds(self.log)
 
     def owner(self, record: Record) -> Person | None:
         """The person who owns a record, if `owners.yaml` knows them."""

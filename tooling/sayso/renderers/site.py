@@ -12,14 +12,18 @@ from sayso.renderers.pages.decision import decision_pages
 from sayso.renderers.pages.decision_lists import decision_lists
 from sayso.renderers.pages.front import front_page
 from sayso.renderers.pages.goals import goal_pages
+from sayso.renderers.pages.graph import graph_pages
 from sayso.renderers.pages.moved import moved_pages
 from sayso.renderers.pages.people import people_pages
 from sayso.renderers.pages.teams import team_pages
+from sayso.renderers.pages.timeline import timeline_pages
 from sayso.renderers.publication import Publication
 
 _KINDS = (
     front_page,
     decision_lists,
+    timeline_pages,
+    graph_pages,
     decision_pages,
     goal_pages,
     people_pages,

@@ -37,7 +37,7 @@ def _environment() -> Environment:
     )
     environment.filters["front"] = _front
     environment.filters["heading"] = _heading
-    environment.filters["look"] = _look
+    environment.filters["look"] = look
     return environment
 
 
@@ -49,7 +49,7 @@ def _heading(text: str) -> Markup:
     return Markup(armour.in_line(str(Markup.escape(text))))  # noqa: S704  # escaped just now
 
 
-def _look(status: str) -> str:
+def look(status: str) -> str:
     """The class of a chip; what is written there is the status itself."""
     return _LOOKS.get(status, "unknown")
 

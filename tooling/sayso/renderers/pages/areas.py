@@ -7,9 +7,9 @@ from markupsafe import Markup
 from sayso.artifact import Artifact, Copy
 from sayso.model import Area
 from sayso.renderers.addresses import page_named
+from sayso.renderers.bonds import newest_first
 from sayso.renderers.edition import Edition
 from sayso.renderers.here import Fact, Here
-from sayso.renderers.pages.decision_lists import newest_first
 from sayso.renderers.templating import render
 
 AREAS = "areas/index.md"

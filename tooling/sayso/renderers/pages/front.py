@@ -5,9 +5,9 @@ from datetime import date
 
 from sayso.artifact import Artifact, Copy
 from sayso.model import Decision
+from sayso.renderers.bonds import newest_first
 from sayso.renderers.edition import Edition
 from sayso.renderers.here import Here
-from sayso.renderers.pages.decision_lists import newest_first
 from sayso.renderers.pages.goals import Term, terms
 from sayso.renderers.templating import render
 

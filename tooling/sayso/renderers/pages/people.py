@@ -9,9 +9,9 @@ from sayso.artifact import Artifact, Copy
 from sayso.model import Area, Decision, Goal, Person, Record
 from sayso.model.standing import is_open
 from sayso.renderers.addresses import page_named
+from sayso.renderers.bonds import newest_first
 from sayso.renderers.edition import Edition
 from sayso.renderers.here import Fact, Here, day
-from sayso.renderers.pages.decision_lists import newest_first
 from sayso.renderers.templating import render
 
 PEOPLE = "people/index.md"

@@ -1,0 +1,82 @@
+"""Pictures of decisions that hang together: a list by day, with lines beside it."""
+
+from collections.abc import Collection, Sequence
+
+from markupsafe import Markup
+
+from sayso.model import Decision
+from sayso.renderers.bonds import KINDS, Bond, newest_first
+from sayso.renderers.here import Here
+from sayso.renderers.pictures.drawing import key, lines
+from sayso.renderers.pictures.lanes import Way, lanes
+
+MOST_ROWS = 40
+"""A picture of more decisions than these is no help any more."""
+
+_MOST_LANES = 12
+_NEAR = 12  # decisions in the picture on the page of one of them
+
+
+def local_graph(here: Here, decision: Decision) -> Markup:
+    """What a decision replaces, amends or depends on, and the other way round, as a picture.
+
+    Empty where nothing of that kind is known.
+    """
+    bonds = here.edition.bonds
+    sides = [side for one in bonds.of(decision) for side in (one.source, one.target)]
+    near = newest_first(tuple(dict.fromkeys(one for one in sides if one is not decision)))
+    if not near:
+        return Markup("")
+    shown = newest_first((decision, *near[: _NEAR - 1]))
+    return picture(here, shown, bonds.among(shown)) or Markup("")
+
+
+def picture(here: Here, rows: Sequence[Decision], bonds: Sequence[Bond]) -> Markup | None:
+    """Some decisions and their bonds as a picture, None where it would be too large to read."""
+    place = {one.id: row for row, one in enumerate(rows)}
+    placed = lanes(Way(one.kind, place[one.source.id], place[one.target.id]) for one in bonds)
+    width = max((lane.number for lane in placed), default=0) + 1
+    if len(rows) > MOST_ROWS or width > _MOST_LANES:
+        return None
+    drawn = Markup(lines(placed, len(rows)))  # noqa: S704  # numbers, and no word of anybody's
+    listed = Markup("\n").join(_row(here, one) for one in rows)
+    return Markup(
+        '<div class="sayso-bonds">\n<div class="sayso-bonds-picture">\n{}\n<ol>\n{}\n</ol>\n'
+        "</div>\n{}\n</div>"
+    ).format(drawn, listed, in_words(here, bonds))
+
+
+def in_words(here: Here, bonds: Sequence[Bond]) -> Markup:
+    """Bonds as sentences, folded away."""
+    told = Markup("\n").join(sentence(here, one) for one in bonds)
+    return Markup(
+        '<details class="sayso-words">\n<summary>In words</summary>\n<ul>\n{}\n</ul>\n</details>'
+    ).format(told)
+
+
+def sentence(here: Here, bond: Bond) -> Markup:
+    """A bond as a line of a list."""
+    return Markup("<li>{} <em>{}</em> {}</li>").format(
+        here.record(bond.source), KINDS[bond.kind], here.record(bond.target)
+    )
+
+
+def legend(kinds: Collection[str]) -> Markup:
+    """What the lines of some kinds mean."""
+    return Markup(" ").join(
+        Markup('<span class="sayso-legend">{} {}</span>').format(
+            Markup(key(kind)),  # noqa: S704  # drawn by us
+            word,
+        )
+        for kind, word in KINDS.items()
+        if kind in kinds
+    )
+
+
+def _row(here: Here, one: Decision) -> Markup:
+    state = f" {one.status or 'no status'}" if one.status != "accepted" else ""
+    if here.source is one.source:
+        return Markup(
+            '<li aria-current="true"><span><strong>{}</strong><small>{}</small></span></li>'
+        ).format(here.title(one), state)
+    return Markup("<li><span>{}<small>{}</small></span></li>").format(here.record(one), state)
