@@ -39,7 +39,7 @@ def changed(text: str, change: Change) -> str | None:
 @pytest.mark.parametrize(
     "change, old, new",
     [
-        (SetValue("x.md", ("title",), "Use Kafka"), '"Use SQS"', "Use Kafka"),
+        (SetValue("x.md", ("title",), "Use Kafka"), '"Use SQS"', '"Use Kafka"'),
         (SetValue("x.md", ("status",), "accepted"), "proposed", "accepted"),
         (SetValue("x.md", ("tags", 1), "c, d"), "[a, b]", "[a, 'c, d']"),
         (SetValue("x.md", ("goals", 0), "a: b"), "- 2026-Q1/x", "- 'a: b'"),

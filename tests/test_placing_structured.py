@@ -224,6 +224,21 @@ def test_text_in_block_style_becomes_a_field_as_it_is_written() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "old, text, new",
+    [
+        ('"proposed"', "accepted", '"accepted"'),
+        ("'proposed'", "it's", "'it''s'"),
+        ("'proposed'", "two\nlines", '"two\\nlines"'),
+        ("proposed", "no: so", "'no: so'"),
+        ('"@linh"', "linh", "linh"),
+    ],
+)
+def test_quotes_stay_the_kind_that_they_are(old: str, text: str, new: str) -> None:
+    after = changed(f"---\nstatus: {old}  # so\n---\n", SetValue("x.md", ("status",), text))
+    assert after == f"---\nstatus: {new}  # so\n---\n"
+
+
 anything = st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\ufeff"), min_size=1)
 keys = st.sampled_from(["on", "what", "with space", "no", "1", "a: b"])
 flat = st.dictionaries(keys, anything, min_size=1).map(Fields.of)

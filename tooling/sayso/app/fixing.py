@@ -10,13 +10,13 @@ from sayso.app.checking import chosen_rules, judged
 from sayso.diagnostics import Diagnostic
 from sayso.fixes import apply_fixes
 from sayso.load import load
+from sayso.locking import alone
 from sayso.model import Log, Tree
 from sayso.settings import Settings
 from sayso.source import File
 from sayso.suppress.baseline import NOTHING, baseline_in
 from sayso.workspace import DiskTree, read_files
-from sayso.writing import has_conflict
-from sayso.writing import replace as write
+from sayso.writing import Write, has_conflict, write_all
 
 ROUNDS = 20
 """Enough for any chain of fixes that make room for each other; a circle would be our bug."""
@@ -130,6 +130,9 @@ class _MendedTree:
 
 
 def write_mended(root: Path, mended: Mended) -> None:
-    """Writes the files that changed; a `UserError` where one has changed meanwhile."""
-    for path, text in sorted(mended.after.items()):
-        write(root / path, text, expected=mended.before[path])
+    """Writes the files that changed, or none; a `UserError` where one has changed meanwhile."""
+    with alone(root):
+        write_all(
+            Write(root / path, mended.before[path], text)
+            for path, text in sorted(mended.after.items())
+        )

@@ -13,6 +13,20 @@ def quoted(text: str, *, flow: bool = False) -> str:
     return _double_quoted(text)
 
 
+def quoted_as(text: str, written: str) -> str | None:
+    """A text in the quotes that another one wears by choice; None where it has or needs none."""
+    if written[:1] not in {"'", '"'} or not _by_choice(written):
+        return None
+    if written[0] == "'" and text.isprintable():
+        return "'" + text.replace("'", "''") + "'"
+    return _double_quoted(text) if written[0] == '"' else None
+
+
+def _by_choice(written: str) -> bool:
+    held, _ = read(f"- {written}\n")
+    return isinstance(held, list) and isinstance(held[0], str) and _reads_back(held[0], flow=False)
+
+
 def in_line(value: Written, *, flow: bool = False) -> str:
     """A value in one line: a text, or a list or mapping between brackets."""
     if isinstance(value, str):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sayso.diagnostics import Fields, RenameKey, SetValue, Written
-from sayso.placing.quoting import in_line, quoted
+from sayso.placing.quoting import in_line, quoted, quoted_as
 from sayso.placing.shape import Shape, shape_of
 from sayso.placing.where import (
     after_colon,
@@ -43,6 +43,9 @@ def set_value(source: Source, change: SetValue) -> Iterator[Edit]:
             yield from _item(source, spot, value)
         else:
             yield from _below(source, spot, value)
+    alike = quoted_as(value, source.text[start:end]) if isinstance(value, str) else None
+    if alike is not None:
+        yield Edit(start, end, alike)
     yield Edit(start, end, in_line(value, flow=between))
 
 

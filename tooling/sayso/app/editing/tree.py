@@ -19,9 +19,9 @@ class TreeToBe:
         return sorted({*kept, *self._texts})
 
     def text(self, path: str) -> str | None:
-        if path in self._gone:
-            return None
-        return self._texts.get(path) or self._tree.text(path)
+        if path in self._texts:
+            return self._texts[path]
+        return None if path in self._gone else self._tree.text(path)
 
     def mentions(self, pattern: str) -> Sequence[Mention]:
         return self._tree.mentions(pattern)
