@@ -85,19 +85,6 @@ def test_every_kind_of_page_opens_and_asks_nobody_else(page: Page, site: str) ->
     assert [url for url in asked if not url.startswith((site, "data:"))] == []
 
 
-def test_search_finds_a_word_of_a_body(page: Page, site: str) -> None:
-    page.goto(site)
-    box = page.get_by_role("textbox", name="Search")
-    box.click()
-    # What is typed before the index has been read is lost.
-    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
-    box.press_sequentially("tsvector")
-    result = page.locator(".md-search-result__item").first
-    expect(result).to_contain_text("Move the search index to Postgres")
-    result.get_by_role("link").first.click()
-    expect(page.locator("h1")).to_contain_text("Move the search index to Postgres")
-
-
 def test_a_record_leads_to_its_owner_and_back(page: Page, site: str) -> None:
     page.goto(f"{site}{SQS}.html")
     page.locator(".sayso-facts").get_by_role("link", name="Linh Tran").click()

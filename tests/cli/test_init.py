@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from sayso.app.site.engine import plan
+from sayso.app.site.plan import plan
 from sayso.schema import KINDS, schema
+from sayso.settings import Site
 from tests.cli.shell import Shell
 
 STARTERS = Path(__file__).parents[2] / "tooling/sayso/starters"
@@ -142,7 +143,7 @@ def test_files_name_their_schema(shell: Shell, path: str) -> None:
 
 def test_site_is_built_with_the_configuration_that_is_written(shell: Shell) -> None:
     shell.fine("init")
-    made = plan(shell.folder, "x")
+    made = plan(shell.folder, "x", Site())
     assert made.config == shell.folder / "mkdocs.yml"
     assert made.pages == shell.folder / ".sayso/pages"
     assert made.site == shell.folder / "site"

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+EngineName = Literal["mkdocs", "properdocs", "zensical"]
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -12,7 +14,8 @@ class Site:
     `repository` is the address people browse the repository at, `branch` the one that edit
     links lead to; both are asked of git where they are empty. `docs` is a folder of
     hand-written pages that the site takes in. `content_policy` says whether pages tell browsers
-    to run and load nothing but the site's own, and `allow_hosts` what else they may load from.
+    to run and load nothing but the site's own, `allow_hosts` what else they may load from.
+    `engine` makes the site of our pages, and `address` is where it will be read.
     """
 
     name: str = ""
@@ -21,6 +24,8 @@ class Site:
     docs: str = ""
     content_policy: Literal["strict", "off"] = "strict"
     allow_hosts: tuple[str, ...] = ()
+    engine: EngineName = "mkdocs"
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,16 +9,18 @@ from sayso.app.checking import check, fails
 from sayso.app.opening import open_log
 from sayso.app.site.building import build
 from sayso.cli import exits
-from sayso.cli.options import as_of
+from sayso.cli.options import as_of, site_engine
 from sayso.diagnostics import Severity
 from sayso.reporters import REPORTERS
 from sayso.reporters.report import Report
+from sayso.settings import EngineName
 
 
 @click.command("build")
 @click.option("--allow-errors", is_flag=True, help="Build even so, and tell errors on the pages.")
+@site_engine
 @as_of
-def command(day: date | None, *, allow_errors: bool) -> int:
+def command(day: date | None, engine: EngineName | None, *, allow_errors: bool) -> int:
     """Build the site of the log.
 
     The check runs first; a log with errors is not published.
@@ -32,6 +34,8 @@ def command(day: date | None, *, allow_errors: bool) -> int:
     if fails(errors) and not allow_errors:
         click.echo("not built; `sayso build --allow-errors` shows them on the pages", err=True)
         return exits.FINDINGS
-    built = build(opened.root, log, errors)
+    built = build(opened.root, log, errors, engine)
+    for note in built.notes:
+        click.echo(note, err=True)
     click.echo(built.site / "index.html")
     return exits.CLEAN

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import click
+
+from sayso.settings import EngineName
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -46,6 +48,16 @@ def as_of(command: Command) -> Command:
         type=Day(),
         metavar="DATE",
         help="Read the log as if it were this day.",
+    )
+    return option(command)
+
+
+def site_engine(command: Command) -> Command:
+    """`--engine`, which makes the site of our pages."""
+    option = click.option(
+        "--engine",
+        type=click.Choice(get_args(EngineName)),
+        help="What makes the site of the pages (mkdocs, or as in the settings).",
     )
     return option(command)
 

@@ -8,14 +8,17 @@ from pathlib import Path
 import click
 
 from sayso.app.site.live import serve
+from sayso.cli.options import site_engine
+from sayso.settings import EngineName
 
 
 @click.command("serve")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 @click.option("--host", default="127.0.0.1", show_default=True)
-def command(*, port: int, host: str) -> None:
+@site_engine
+def command(engine: EngineName | None, *, port: int, host: str) -> None:
     """Show the site on this machine, and follow changes of the log."""
     gc.enable()
     for ending in (signal.SIGINT, signal.SIGTERM):
         signal.signal(ending, signal.default_int_handler)
-    serve(Path.cwd(), host, port, partial(click.echo, err=True))
+    serve(Path.cwd(), host, port, partial(click.echo, err=True), engine)

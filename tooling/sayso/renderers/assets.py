@@ -9,11 +9,12 @@ from importlib.resources import files
 from sayso.artifact import Artifact
 
 STYLE = "assets/sayso.css"
+SEARCH = "assets/search.js"
 
-LOOKS = ("page", "record", "lists", "finder", "bonds")
+LOOKS = ("page", "record", "lists", "finder", "bonds", "search")
 """The parts of the style sheet, in the order in which they are put together."""
 
-SCRIPTS: tuple[str, ...] = ("decisions",)
+SCRIPTS: tuple[str, ...] = ("decisions", "search")
 """The scripts, each `assets/NAME.js` on the site."""
 
 

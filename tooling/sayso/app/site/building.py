@@ -1,48 +1,76 @@
 """Building the site of a log."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sayso.app.site.engine import WORK, Plan, plan, run_engine
-from sayso.app.site.policy import put_on_pages
+from sayso.app.site.counting import refuse_missing
+from sayso.app.site.plan import WORK, Plan, plan
+from sayso.app.site.policy import Policy, put_on_pages
 from sayso.app.site.repository import find_repository
+from sayso.app.site.running import put_in_place, refuse_to_clear, run_engine
+from sayso.app.site.search import find_program, indexing
+from sayso.app.site.twins import refuse_twins
 from sayso.artifact import Artifact, Copy, Outcome, publish
 from sayso.diagnostics import Diagnostic
 from sayso.errors import UserError
 from sayso.model import Log
-from sayso.renderers.addresses import address, page_of
 from sayso.renderers.publication import Publication
+from sayso.renderers.search import search_texts
 from sayso.renderers.site import pages
+from sayso.renderers.whole import ENGINES_OWN, LOST, whole
+from sayso.settings import EngineName
 
 _UNTRACKED = "/*\n!/schemas/\n"  # git sees the schemas, which editors read, and nothing else
+_NO_SEARCH = "the site has no search: there is no Pagefind for this machine"
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The pages of a log for the engine, and which of them had to be written."""
+
+    derived: tuple[Artifact | Copy, ...]
+    outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A site, by its folder, and the pages that had to be written for it."""
+    """A site, by its folder, the pages that had to be written for it, and what is to be told."""
 
     site: Path
     pages: Outcome
+    notes: tuple[str, ...] = ()
 
 
-def build(root: Path, log: Log, findings: Sequence[Diagnostic] = ()) -> Built:
-    """Renders the pages of a log and builds its site; findings are told on their records' pages."""
-    made = plan_of(root, log)
-    written = render(made, log, findings)
-    run_engine(made)
-    _count_on_every_record(made, log)
-    _secure(made, log)
-    return Built(made.site, written)
+def build(
+    root: Path, log: Log, findings: Sequence[Diagnostic] = (), engine: EngineName | None = None
+) -> Built:
+    """Renders the pages of a log and builds its site; findings are told on their records' pages.
+
+    The site is made beside the one that is read, and takes its place when it is whole.
+    """
+    made = plan_of(root, log, engine)
+    refuse_to_clear(made.site)
+    rendered = render(made, log, findings)
+    with indexing(made, _search_texts(made, log, rendered)) as search:
+        run_engine(made)
+        refuse_missing(made, log)
+        _secure(made, log)
+        _complete(made, log, rendered)
+        if search is not None:
+            search.put_into(made.stage)
+    put_in_place(made)
+    return Built(made.site, rendered.outcome, tuple(_notes(made)))
 
 
-def plan_of(root: Path, log: Log) -> Plan:
+def plan_of(root: Path, log: Log, engine: EngineName | None = None) -> Plan:
     """How the site of a log is made."""
-    guide = [one.path for one in _hand_written(root, log.settings.site.docs)]
-    return plan(root, site_name(root, log), guide)
+    site = replace(log.settings.site, engine=engine or log.settings.site.engine)
+    guide = [one.path for one in _hand_written(root, site.docs)]
+    return plan(root, site_name(root, log), site, guide)
 
 
-def render(made: Plan, log: Log, findings: Sequence[Diagnostic]) -> Outcome:
+def render(made: Plan, log: Log, findings: Sequence[Diagnostic]) -> Rendered:
     """Brings the pages of a log up to date."""
     publication = Publication(
         name=site_name(made.root, log),
@@ -53,9 +81,27 @@ def render(made: Plan, log: Log, findings: Sequence[Diagnostic]) -> Outcome:
     work = made.root / WORK
     work.mkdir(exist_ok=True)
     (work / ".gitignore").write_text(_UNTRACKED, "utf-8")
-    derived = [*pages(log, publication), *_hand_written(made.root, log.settings.site.docs)]
-    _refuse_twins(derived)
-    return publish(made.pages, derived, listed=work / "pages.txt", root=made.root)
+    by_hand = _hand_written(made.root, log.settings.site.docs)
+    derived = (*pages(log, publication), *by_hand)
+    refuse_twins(derived, work)
+    outcome = publish(made.pages, derived, listed=work / "pages.txt", root=made.root)
+    return Rendered(derived, outcome)
+
+
+def site_name(root: Path, log: Log) -> str:
+    """What the site calls itself: as the settings say, or like the folder."""
+    return log.settings.site.name or root.resolve().name
+
+
+def _search_texts(made: Plan, log: Log, rendered: Rendered) -> Iterator[Artifact]:
+    if made.searched:
+        ours = (one for one in rendered.derived if isinstance(one, Artifact))
+        theirs = (
+            Artifact(one.path, (made.root / one.origin).read_text("utf-8"))
+            for one in rendered.derived
+            if isinstance(one, Copy) and one.path.endswith(".md")
+        )
+        yield from search_texts(log, ours, theirs, folders=made.folders_as_addresses)
 
 
 def _secure(made: Plan, log: Log) -> None:
@@ -63,12 +109,31 @@ def _secure(made: Plan, log: Log) -> None:
     site = log.settings.site
     if site.content_policy == "strict":
         theirs = {one.path for one in _hand_written(made.root, site.docs)}
-        put_on_pages(made.site, site.allow_hosts, except_for=theirs)
+        put_on_pages(made.stage, site.allow_hosts, except_for=theirs)
 
 
-def site_name(root: Path, log: Log) -> str:
-    """What the site calls itself: as the settings say, or like the folder."""
-    return log.settings.site.name or root.resolve().name
+def _complete(made: Plan, log: Log, rendered: Rendered) -> None:
+    """Adds what each engine makes in another way, or makes well only where it knows an address.
+
+    The engine's page for wrong addresses has been read by then for what it runs.
+    """
+    folders = made.folders_as_addresses
+    named = [one.path for one in rendered.derived if one.path.endswith(".md")]
+    for name in ENGINES_OWN:
+        (made.stage / name).unlink(missing_ok=True)
+    for one in whole(site_name(made.root, log), made.address, named, folders=folders):
+        (made.stage / one.path).write_text(one.text, "utf-8")
+    if log.settings.site.content_policy == "strict":
+        lost = made.stage / LOST
+        lost.write_text(Policy("").on(lost.read_text("utf-8")), "utf-8")
+
+
+def _notes(made: Plan) -> Iterator[str]:
+    """What the one who builds should know of the site."""
+    if made.searched and find_program() is None:
+        yield _NO_SEARCH
+    for part in made.engine.leaves_out(made.settings):
+        yield f"{made.engine.name} does not run the {part} of {made.config.name}"
 
 
 def _hand_written(root: Path, folder: str) -> Iterator[Copy]:
@@ -81,18 +146,3 @@ def _hand_written(root: Path, folder: str) -> Iterator[Copy]:
         inside = place.relative_to(root / folder)
         if place.is_file() and not any(part.startswith(".") for part in inside.parts):
             yield Copy(inside.as_posix(), place.relative_to(root).as_posix())
-
-
-def _refuse_twins(derived: Sequence[Artifact | Copy]) -> None:
-    known = dict[str, Artifact | Copy]()
-    for one in derived:
-        if known.setdefault(one.path, one) is not one:
-            raise UserError(f"the log has a page {one.path} itself", "give the other a new name")
-
-
-def _count_on_every_record(made: Plan, log: Log) -> None:
-    """A site that lacks a record is not built, whatever the engine says."""
-    for record in log.records:
-        page = address(page_of(record.path), folders=made.folders_as_addresses)
-        if not (made.site / page).exists():
-            raise UserError(f"the site has no page for {record.path}", f"look at {made.config}")

@@ -1,6 +1,8 @@
 """The site on this machine, following every change of the log."""
 
 import os
+import re
+import shutil
 import socket
 import subprocess
 import threading
@@ -11,28 +13,29 @@ from pathlib import Path
 from sayso.app.checking import check
 from sayso.app.opening import Opened, open_log
 from sayso.app.site.building import plan_of, render
-from sayso.app.site.engine import Plan, command, environment, told
+from sayso.app.site.plan import Plan
 from sayso.diagnostics import Severity
 from sayso.errors import UserError
+from sayso.settings import EngineName
 
 Tell = Callable[[str], None]
 
 _PAUSE = 0.5  # seconds between two looks at the files
-_READY = "Serving on "
+_READY = re.compile(r"Serving .*?\bon (http\S+)")
 _FILES = ("owners.yaml", "sayso.toml", "pyproject.toml")
 
 
-def serve(start: Path, host: str, port: int, tell: Tell) -> None:
+def serve(start: Path, host: str, port: int, tell: Tell, engine: EngineName | None = None) -> None:
     """Shows the site of a log and renders what changes, until it is interrupted."""
     opened = open_log(start)
     _refuse_taken(host, port)
-    made = plan_of(opened.root, opened.log)
+    made = plan_of(opened.root, opened.log, engine)
     _render(opened, made)
-    with _engine(made, f"{host}:{port}", tell) as engine:
+    with _engine(made, f"{host}:{port}", tell) as running:
         seen = _signs(opened)
-        while engine.poll() is None:
+        while running.poll() is None:
             try:
-                engine.wait(_PAUSE)
+                running.wait(_PAUSE)
             except subprocess.TimeoutExpired:
                 seen = _follow(opened, made, seen, tell)
         raise UserError("the site engine has stopped", "`sayso build` tells more")
@@ -72,10 +75,12 @@ def _moments(root: Path, docs: str) -> Iterator[tuple[Path, int]]:
 @contextmanager
 def _engine(made: Plan, address: str, tell: Tell) -> Iterator[subprocess.Popen[str]]:
     """The engine while it serves; what it says is passed on in short."""
+    shutil.rmtree(made.stage, ignore_errors=True)
+    config = made.engine.configured(made.config, made.settings, made.stage)
     engine = subprocess.Popen(
-        [*command("serve", made), "--livereload", "--dev-addr", address],
+        made.command(*made.engine.serving(config, address)),
         cwd=made.root,
-        env=environment() | {"PYTHONUNBUFFERED": "1"},
+        env=made.engine.environment() | {"PYTHONUNBUFFERED": "1"},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -83,7 +88,7 @@ def _engine(made: Plan, address: str, tell: Tell) -> Iterator[subprocess.Popen[s
         errors="replace",
         process_group=0,
     )
-    listening = threading.Thread(target=_pass_on, args=(engine, tell), daemon=True)
+    listening = threading.Thread(target=_pass_on, args=(made, engine, tell), daemon=True)
     listening.start()
     try:
         yield engine
@@ -93,11 +98,12 @@ def _engine(made: Plan, address: str, tell: Tell) -> Iterator[subprocess.Popen[s
         listening.join()
 
 
-def _pass_on(engine: subprocess.Popen[str], tell: Tell) -> None:
+def _pass_on(made: Plan, engine: subprocess.Popen[str], tell: Tell) -> None:
     for line in engine.stdout or ():
-        if _READY in line:
-            tell(f"the site is at {line.partition(_READY)[2].strip()} (Ctrl-C ends)")
-        for said in told(line):
+        ready = _READY.search(line)
+        if ready:
+            tell(f"the site is at {ready[1].rstrip('/')}/ (Ctrl-C ends)")
+        for said in made.engine.told(line):
             tell(said)
 
 

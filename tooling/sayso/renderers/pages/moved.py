@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from sayso.artifact import Artifact
-from sayso.renderers.addresses import address, link, page_of
+from sayso.renderers.addresses import address, file_of, link, page_of
 from sayso.renderers.edition import Edition
 
 _MOVED = """<!doctype html>
@@ -25,6 +25,5 @@ def moved_pages(edition: Edition) -> Iterator[Artifact]:
     folders = edition.publication.folders_as_addresses
     for page, record in edition.moved.items():
         href = link(page, page_of(record.path), folders=folders)
-        place = address(page, folders=folders)
-        path = f"{place}index.html" if place.endswith("/") else place
+        path = file_of(address(page, folders=folders))
         yield Artifact(path, _MOVED.format(title=escape(record.title), href=escape(href)))
