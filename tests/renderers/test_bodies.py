@@ -25,6 +25,7 @@ SHOWN = {
     "code has no links": ("<pre><code>a <a href='b'>c</a></code></pre>", "<code>a c</code></pre>"),
     "an anchor without a link stays": ('<a name="x"></a>y', '<a name="x"></a>y'),
     "an end alone ends nothing": ("a</div></i>b", "<p>ab</p>"),
+    "a heading of a page's own rank is one lower": ("<h1>a</h1>", "<h2>a</h2>"),
     "a break ends as it likes": ("a</br>b", "<p>a<br>b</p>"),
     "a comment that never ends hides the rest": ("a\n\n<!-- b\n\nc", "<p>a</p>\n</div>\n"),
     "half a tag is text": ("<div>\n<b\n", "<div>\n&lt;b\n"),
@@ -112,6 +113,15 @@ def test_a_title_is_text(title: str) -> None:
     made = markdown.markdown(page.partition("\n---\n")[2], extensions=["attr_list", "toc"])
     heading = made.partition("<h1")[2].partition(">")[2].partition("</h1>")[0]
     assert unescape(heading) == title
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_title_is_text_for_the_theme_too(title: str) -> None:
+    path = "decisions/2026-11-20-try.md"
+    page = rendered(sample_log(**{path: f"---\ntitle: {json.dumps(title)}\n---\n"}))[path]
+    named = page.partition("title: ")[2].partition("\n")[0]
+    assert unescape(json.loads(named)) == title
+    assert "<" not in named
 
 
 def test_code_in_a_title_is_code() -> None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from html import escape
 
 _MEANS_SOMETHING = re.compile(r"&#?\w+;|[\\`*_{}\[\]~^$@|#:]")
 _FENCES = re.compile(r"[`~]")
@@ -20,8 +21,8 @@ def in_block(html: str) -> str:
 
 
 def in_front_matter(text: str) -> str:
-    """Text as a value of a page's front matter."""
-    return json.dumps(" ".join(shown(text).split()), ensure_ascii=False)
+    """Text as a value of a page's front matter, which themes put into pages as HTML."""
+    return json.dumps(escape(" ".join(shown(text).split())), ensure_ascii=False)
 
 
 def shown(text: str) -> str:

@@ -47,6 +47,7 @@ class Passage(HTMLParser):
         return html
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
+        tag = _below_title(tag)
         if self._code is not None:
             return  # code has no other marks than the ones it is given
         if tag == "img":
@@ -66,6 +67,7 @@ class Passage(HTMLParser):
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        tag = _below_title(tag)
         if tag == "code" and self._code:
             self._end_code()
         elif tag == "br":
@@ -117,6 +119,11 @@ class Passage(HTMLParser):
             language, pieces = self._code
             self._code = None
             self._built.append(highlighted("".join(pieces), language))
+
+
+def _below_title(tag: str) -> str:
+    """A page has one heading of the first level, and that is its title."""
+    return "h2" if tag == "h1" else tag
 
 
 def _language(attrs: Attributes) -> str:
