@@ -80,6 +80,7 @@ def _settings(given: dict[str, Any]) -> Settings:
         select_rules=tuple(given.get("select-rules", ())),
         ignore_rules=tuple(given.get("ignore-rules", ())),
         active_goals=given.get("active-goals", DEFAULT.active_goals),
+        open_things=given.get("open-things", DEFAULT.open_things),
         language=given.get("language", DEFAULT.language),
         lexicon=Lexicon(frozenset(lexicon.get("allow", ())), frozenset(lexicon.get("add", ()))),
         site=_site(given.get("site", {})),
