@@ -54,6 +54,15 @@ def test_decision_stays_open_where_more_is_to_be_done(log: Shell) -> None:
     step(log, "done", "sqs", "--criterion", "1", "--evidence", CI)
     step(log, "done", "sqs", "--evidence", CI, "--not-yet")
     assert "done-on" not in log.read(SQS_FILE)
+    assert step(log, "done", "sqs", "--on", "2026-03-19") == {SQS_FILE: (1, 0)}
+    assert "done-on: 2026-03-20\n" in log.read(SQS_FILE)
+
+
+def test_evidence_that_is_there_need_not_be_said_again(log: Shell) -> None:
+    text = ACCEPTED.replace(f"{{text: {OFF}}}", f"{{text: {OFF}, evidence: {CI}}}")
+    committed(log, {SQS_FILE: text})
+    assert step(log, "done", "sqs", "--criterion", "2") == {SQS_FILE: (1, 1)}
+    assert f"{{text: {OFF}, evidence: {CI}, met-on: 2026-03-20}}\n" in log.read(SQS_FILE)
 
 
 def test_more_evidence_goes_beside_what_is_there(log: Shell) -> None:

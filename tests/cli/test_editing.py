@@ -72,6 +72,7 @@ def test_broken_record_is_named(log: Shell) -> None:
 @pytest.mark.parametrize(
     "arguments, answers, written",
     [
+        (["done", "taken", "--criterion", "1"], ["owners.yaml"], "evidence: owners.yaml\n"),
         (["decide", "sqs", "accepted"], [RUNS], f"done-when:\n  - {RUNS}\n"),
         (["decide", "sqs", "rejected"], ["It costs too much"], "reason: It costs too much\n"),
         (["concern", "sqs"], ["It costs more"], "  - concern: It costs more\n"),
@@ -83,4 +84,4 @@ def test_what_is_missing_is_asked_for_at_a_terminal(
     logged(log)
     screen, code = at_a_terminal(log.folder, arguments, answers)
     assert code == 0, screen
-    assert written in log.read(SQS_FILE)
+    assert written in log.git("diff").replace("\n+", "\n")

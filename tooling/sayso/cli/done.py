@@ -1,12 +1,14 @@
 """`sayso done`."""
 
+from dataclasses import replace
 from datetime import date
 
 import click
 
-from sayso.app.deciding.doing import Met, plan_done
+from sayso.app.deciding.doing import Met, lacks_evidence, plan_done
 from sayso.cli.asking import ask
 from sayso.cli.editing import Showing, carry_out, editing, on_day, opened_here
+from sayso.cli.talk import is_talking
 
 
 @click.command("done")
@@ -31,8 +33,9 @@ def command(
     is closed by its owner. ID may be any part that leaves no doubt.
     """
     opened = opened_here()
-    said = () if evidence else (ask(None, "What can somebody open to see it?", needed=True),)
-    shown = evidence or tuple(filter(None, said))
-    met = Met(criterion=criterion, evidence=shown, now=now, on=on, finish=not flags["not_yet"])
+    met = Met(criterion=criterion, evidence=evidence, now=now, on=on, finish=not flags["not_yet"])
+    if is_talking() and lacks_evidence(opened.log, id_, met):
+        said = ask(None, "What can somebody open to see it?", needed=True)
+        met = replace(met, evidence=(said,) if said else ())
     showing = Showing(dry_run=flags["dry_run"], as_json=flags["as_json"])
     carry_out(opened, lambda again: plan_done(again, id_, met), showing)

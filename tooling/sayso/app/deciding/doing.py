@@ -10,7 +10,7 @@ from sayso.app.opening import Opened
 from sayso.app.spelling import one_line, searchable
 from sayso.diagnostics import AddEntry, AddItem, Change, Fields, Route, SetValue, Written
 from sayso.errors import UserError
-from sayso.model import Criterion, Decision, Goal
+from sayso.model import Criterion, Decision, Goal, Log
 from sayso.model.values import as_list, as_map
 from sayso.plain_yaml import Value
 from sayso.text import shortened
@@ -30,24 +30,39 @@ class Met:
     finish: bool = True
 
 
+def lacks_evidence(log: Log, part: str, met: Met) -> bool:
+    """Whether it has still to be asked what shows that a line is met."""
+    record = measured_record(log, part)
+    _refuse_early(record)
+    if met.evidence or _waits_for_its_day(record, met):
+        return False
+    return not _chosen(record, met.criterion).evidence
+
+
 def plan_done(opened: Opened, part: str, met: Met) -> Plan:
     """The edit that says a line is met; a `UserError` where it is not clear which, or by what."""
     record = measured_record(opened.log, part)
     _refuse_early(record)
     day = day_of(opened.log, met.on)
+    if isinstance(record, Decision) and _waits_for_its_day(record, met):
+        return Plan(tuple(_finished(record, day)), then=tuple(_then(record, [], finish=True)))
     one = _chosen(record, met.criterion)
-    evidence = tuple(one_line(text, "`--evidence`") for text in met.evidence)
-    if not evidence:
-        raise UserError(
-            f"nothing shows that it is met: {shortened(one.text)}",
-            "`--evidence` is a link, or a path in the repository",
-        )
-    now = one_line(met.now, "`--now`") if met.now else None
-    changes = [*_changes(record, one, day, evidence, now)]
+    changes = [*_changes(record, one, day, met)]
     left = [other for other in record.criteria if other is not one and not is_met(other)]
     if isinstance(record, Decision) and not left and met.finish:
         changes += _finished(record, day)
     return Plan(tuple(changes), then=tuple(_then(record, left, finish=met.finish)))
+
+
+def _waits_for_its_day(record: Decision | Goal, met: Met) -> bool:
+    """Whether every line of a decision is met, and only the day of the whole is to be said."""
+    return (
+        isinstance(record, Decision)
+        and "done-on" not in record.values
+        and met.criterion is None
+        and not met.evidence
+        and all(map(is_met, record.criteria))
+    )
 
 
 def is_met(criterion: Criterion) -> bool:
@@ -84,28 +99,34 @@ def _chosen(record: Decision | Goal, which: str | None) -> Criterion:
     raise UserError(problem, "; ".join(["`--criterion` says which", *(told if found else others)]))
 
 
-def _changes(
-    record: Decision | Goal,
-    one: Criterion,
-    day: str,
-    evidence: tuple[str, ...],
-    now: str | None,
-) -> Iterator[Change]:
-    item = _written(record, one)
-    shown: Written = evidence[0] if len(evidence) == 1 else evidence
+def _changes(record: Decision | Goal, one: Criterion, day: str, met: Met) -> Iterator[Change]:
+    item, path, route = _written(record, one), record.path, one.route
+    evidence, now = _evidence(one, met), met.now and one_line(met.now, "`--now`")
     if not isinstance(item, dict):
-        fields = Fields.of({"text": one.text, "now": now, "met-on": day, "evidence": shown})
-        yield SetValue(record.path, one.route, fields if len(one.route) > 1 else (fields,))
+        given = {"text": one.text, "now": now, "met-on": day, "evidence": evidence}
+        fields = Fields.of(given)
+        yield SetValue(path, route, fields if len(route) > 1 else (fields,))
         return
     if now:
-        yield _set(record.path, one.route, item, "now", now)
+        yield _set(path, route, item, "now", now)
     if one.met_on is None:
-        yield _set(record.path, one.route, item, "met-on", day)
+        yield _set(path, route, item, "met-on", day)
     if not one.evidence:
-        yield _set(record.path, one.route, item, "evidence", shown)
+        yield _set(path, route, item, "evidence", evidence)
     else:
-        fresh = [text for text in evidence if text not in one.evidence]
-        yield from (AddItem(record.path, (*one.route, "evidence"), text) for text in fresh)
+        fresh = [text for text in met.evidence if text not in one.evidence]
+        yield from (AddItem(path, (*route, "evidence"), text) for text in fresh)
+
+
+def _evidence(one: Criterion, met: Met) -> Written:
+    """What shows it: one text, or several; a `UserError` where nothing does."""
+    given = tuple(one_line(text, "`--evidence`") for text in met.evidence)
+    if not given and not one.evidence:
+        raise UserError(
+            f"nothing shows that it is met: {shortened(one.text)}",
+            "`--evidence` is a link, or a path in the repository",
+        )
+    return given[0] if len(given) == 1 else given
 
 
 def _written(record: Decision | Goal, one: Criterion) -> Value | None:
@@ -135,6 +156,6 @@ def _then(record: Decision | Goal, left: list[Criterion], *, finish: bool) -> It
     elif isinstance(record, Goal):
         yield f"every line is met: `sayso close {record.id}`"
     elif not finish:
-        yield "every line is met; `done-on` is for you to write"
+        yield f"once all of it is done: `sayso done {record.id}`"
     elif "review-by" in record.values and not as_map(record.values.get("outcome")):
         yield f"look back by {record.text('review-by')}: `sayso review {record.id}`"
