@@ -29,6 +29,8 @@ COMMANDS = {
     "handoff": "Hand what is open from one person to another.",
     "leave": "Propose who takes what somebody leaves open.",
     "away": "Note when somebody is away, and who stands in.",
+    "rename": "Give a record, a person, a team or an area another name.",
+    "renumber": "Give a decision another number.",
     "who": "Tell who owns a path, and why.",
     "why": "List the decisions that govern a path.",
     "owners": "Write CODEOWNERS from this log, or take one in.",

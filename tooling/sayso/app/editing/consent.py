@@ -1,17 +1,25 @@
 """What the check says to an edit before it is written."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from sayso.app.checking import check
+from sayso.app.checking import check, chosen_rules, judged
 from sayso.diagnostics import Diagnostic, Severity
 from sayso.errors import UserError
 from sayso.model import Log
 
 
-def found_anew(before: Log, after: Log, paths: Collection[str]) -> list[Diagnostic]:
+def found_anew(
+    before: Log,
+    after: Log,
+    paths: Collection[str],
+    moves: Mapping[str, str],
+    owed: Collection[str] = (),
+) -> list[Diagnostic]:
     """What an edit makes the check find; a `UserError` where it is an error, or breaks a file.
 
     A record whose status changes answers for all that is found in it, as in a pull request.
+    What was found under an old name is known under the new one that `moves` leads to.
+    Errors of the codes that are `owed` are only told.
     """
     for path in paths:
         source = after.sources.get(path)
@@ -20,21 +28,23 @@ def found_anew(before: Log, after: Log, paths: Collection[str]) -> list[Diagnost
     found = check(after)
     if not found:
         return []
-    known, moved_on = _weights(before), _moved_on(before, after)
+    known, moved_on = _weights(before, after, moves), _moved_on(before, after)
     fresh = [
         one
         for one in found
         if one.record in moved_on or one.severity > known.get(one.fingerprint, 0)
     ]
-    errors = [one for one in fresh if one.severity == Severity.ERROR]
+    errors = [one for one in fresh if one.severity == Severity.ERROR and one.code not in owed]
     if errors:
         raise _refused(errors)
     return [one for one in fresh if one.where.path in paths]
 
 
-def _weights(log: Log) -> dict[str, Severity]:
-    """What the check finds by its fingerprint, and how much it weighs at most."""
-    found = sorted(check(log), key=lambda one: one.severity)
+def _weights(before: Log, after: Log, moves: Mapping[str, str]) -> dict[str, Severity]:
+    """What the check found by its fingerprint, and how much it weighed at most."""
+    named = {old: after.by_path[new].id for old, new in moves.items() if new in after.by_path}
+    rules = chosen_rules(before.settings)
+    found = sorted(judged(before, rules, named).open, key=lambda one: one.severity)
     return {one.fingerprint: one.severity for one in found}
 
 

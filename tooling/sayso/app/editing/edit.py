@@ -29,7 +29,7 @@ def edit(opened: Opened, plan: Callable[[Opened], Plan], *, dry_run: bool = Fals
         wanted = plan(now)
         draft = _drafted(now.log, wanted)
         after = draft.log(now)
-        found = found_anew(now.log, after, draft.paths)
+        found = found_anew(now.log, after, draft.paths, wanted.moves, wanted.owed)
         if not dry_run:
             write_all(draft.writes(opened.root))
     files = tuple(one for one in draft.files if one.before != one.after or one.was)

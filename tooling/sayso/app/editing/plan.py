@@ -12,13 +12,15 @@ from sayso.model import Log
 class Plan:
     """Changes to files, whole new files by path, paths that become others.
 
-    `then` are the commands that are useful next, or words about them.
+    `then` are the commands that are useful next, or words about them. `owed` are the codes of
+    rules by which it may leave errors behind, since only a person can answer what they ask.
     """
 
     changes: tuple[Change, ...] = ()
     new: Mapping[str, str] = field(default_factory=dict)
     moves: Mapping[str, str] = field(default_factory=dict)
     then: tuple[str, ...] = ()
+    owed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
