@@ -1,6 +1,7 @@
 """`sayso offers`: things that could be somebody else's, with no figure for anybody."""
 
 import re
+import shlex
 
 from tests.app.repository import decision
 from tests.cli.shell import Shell
@@ -52,6 +53,13 @@ Could be asked, and own nothing open yet: An Vo
     )
 
 
+def test_command_that_is_named_hands_it_over(log: Shell) -> None:
+    laden(log, 5)
+    _, command, *rest = shlex.split(log.fine("offers").splitlines()[2].replace("…", "minh"))
+    assert log(command, *rest, "--why", "They asked for it").code == 0
+    assert "owner: minh\n" in log.read("decisions/2026-03-05-linh.md")
+
+
 def test_most_of_a_team_in_one_name_is_a_lot(log: Shell) -> None:
     laden(log, 3)
     laden(log, 1, "minh")
@@ -82,3 +90,10 @@ def test_people_come_by_their_names_and_are_never_counted(log: Shell) -> None:
 def test_team_that_is_not_there_is_wrong_use(log: Shell) -> None:
     laden(log, 1)
     assert log("offers", "--team", "moon").code == 2
+
+
+def test_log_that_names_nobody_says_so(log: Shell) -> None:
+    log.write("owners.yaml", "people: [\n")
+    said = log("offers")
+    assert (said.code, said.out) == (2, "")
+    assert "owners.yaml names nobody" in said.err

@@ -6,7 +6,8 @@ import pytest
 
 from sayso.events import KINDS, Event
 from sayso.model import Log
-from sayso.renderers.digest.digest import _WEIGHTY, digest_of
+from sayso.renderers.digest.change import WEIGHTY
+from sayso.renderers.digest.digest import digest_of
 from tests.logs import log_of
 
 OWNERS = """\
@@ -87,6 +88,15 @@ def test_what_nobody_has_is_told_once_whatever_else_is_due(
     assert told(found) == {"nobody-has-this": [(says, asks)]}
     late = told(log("decide-by: 2026-03-12\n", owner))
     assert late == {"nobody-has-this": [(f"{says}, due 2026-03-12, 8 days ago", asks)]}
+
+
+def test_log_that_cannot_be_read_is_not_called_quiet() -> None:
+    found = log_of(
+        {"decisions/2026-03-01-a.md": "---\ntitle: [\n---\n", "owners.yaml": "people: ["}
+    )
+    (part,) = digest_of(found).parts
+    assert part.name == "cannot-be-read"
+    assert {one.title for one in part.lines} == {"decisions/2026-03-01-a.md", "owners.yaml"}
 
 
 def test_what_is_settled_keeps_the_name_that_is_true() -> None:
@@ -196,7 +206,7 @@ def test_new_things_are_told_once_where_they_need_somebody() -> None:
 
 
 def test_every_weighty_kind_is_one_that_can_happen() -> None:
-    assert set(_WEIGHTY) < set(KINDS)
+    assert set(WEIGHTY) < set(KINDS)
 
 
 def test_people_are_named_to_be_asked_and_never_counted() -> None:

@@ -12,9 +12,11 @@ from sayso.app.finding import Kind, find
 from sayso.app.mine.asking import asked
 from sayso.app.opening import open_log
 from sayso.app.owning import here
+from sayso.errors import UserError
 from sayso.model import Duty, Log, Person, Team
 from sayso.model.answering import absence
 from sayso.model.duties import OWNERS_TASKS
+from sayso.model.owners import OWNERS
 from sayso.renderers.digest.absence import nobody_has
 
 FEW = 3
@@ -49,8 +51,10 @@ class Offers:
 
 
 def offers(start: Path, team: str | None, day: date | None) -> Offers:
-    """What a log, or a team of it, could offer to somebody on a day."""
+    """What a log, or a team of it, could offer to somebody; a `UserError` if it names nobody."""
     log = open_log(start, day).log
+    if not log.owners.people:
+        raise UserError(f"{OWNERS} names nobody", "`sayso check` says why")
     people = sorted(_people(log, team), key=lambda one: (one.name.casefold(), one.id))
     loaded = [one for one in people if _holds_much(log, one, people if team else ())]
     return Offers(

@@ -1,7 +1,7 @@
 """The digest of a log on a day: things that need someone, never someones."""
 
 import shlex
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -9,10 +9,12 @@ from typing import Literal
 from sayso.events import Event
 from sayso.model import Log
 from sayso.renderers.digest.absence import nobody_has, until_back
+from sayso.renderers.digest.change import changed
 from sayso.renderers.digest.line import Line
 from sayso.renderers.digest.need import gone_quiet, look_back, needs_a_decision, needs_an_answer
 
 Name = Literal[
+    "cannot-be-read",
     "needs-a-decision",
     "waiting-for-an-answer",
     "gone-quiet",
@@ -23,6 +25,7 @@ Name = Literal[
 ]
 
 HEADINGS: dict[Name, str] = {
+    "cannot-be-read": "Cannot be read",
     "needs-a-decision": "Needs a decision",
     "waiting-for-an-answer": "Waiting for an answer",
     "gone-quiet": "Gone quiet",
@@ -32,28 +35,6 @@ HEADINGS: dict[Name, str] = {
     "look-back": "Look back",
 }
 """What the parts are called, in their order."""
-
-
-_NEW = frozenset(("proposed", "drafted", "opened", "formed"))
-
-_WEIGHTY = (
-    "reversed",
-    "reopened",
-    "accepted",
-    "rejected",
-    "withdrawn",
-    "deprecated",
-    "superseded",
-    "closed",
-    "handed-over",
-    "left",
-    "rewritten",
-    "criterion-weakened",
-    "amended",
-    "proposed",
-    "opened",
-)
-"""The kinds of events that are told before the rest, where there is little room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,55 +63,42 @@ class Digest:
 
 
 def digest_of(log: Log, happened: Iterable[Event] = (), since: str = "") -> Digest:
-    """What needs somebody on the log's day; `since` names a day or a revision for the reader.
+    """What needs somebody on the log's day; `since` names a day or a revision for the reader."""
+    found = _needs(log)
+    told = {one.about for lines in found.values() for one in lines}
+    found["changed"] = changed(happened, told)
+    more: dict[Name, str] = {
+        "cannot-be-read": "sayso check",
+        "needs-a-decision": "sayso list --status proposed",
+        "changed": f"sayso changes {shlex.quote(since)}" if since else "sayso changes",
+    }
+    parts = (
+        Part(name, tuple(found[name]), more.get(name, "sayso digest --all"))
+        for name in HEADINGS
+        if found.get(name)
+    )
+    return Digest(log.today, since, tuple(parts))
+
+
+def _needs(log: Log) -> dict[Name, list[Line]]:
+    """What needs somebody, by parts.
 
     What nobody has, and what waits until somebody is back, is not told again among the rest:
     before all else it needs someone.
     """
     nobody, away = nobody_has(log), until_back(log)
     told = {one.about for one in (*nobody, *away)}
-    found: dict[Name, list[Line]] = {
-        "needs-a-decision": [one for one in needs_a_decision(log) if one.about not in told],
-        "waiting-for-an-answer": [one for one in needs_an_answer(log) if one.about not in told],
-        "gone-quiet": [one for one in gone_quiet(log) if one.about not in told],
-        "nobody-has-this": nobody,
-        "until-someone-is-back": away,
-        "changed": [],
-        "look-back": [one for one in look_back(log) if one.about not in told],
+    rest: dict[Name, list[Line]] = {
+        "needs-a-decision": needs_a_decision(log),
+        "waiting-for-an-answer": needs_an_answer(log),
+        "gone-quiet": gone_quiet(log),
+        "look-back": look_back(log),
     }
-    found["changed"] = _changed(happened, {one.about for part in found.values() for one in part})
-    more: dict[Name, str] = {
-        "needs-a-decision": "sayso list --status proposed",
-        "changed": f"sayso changes {shlex.quote(since)}" if since else "sayso changes",
-    }
-    return Digest(
-        log.today,
-        since,
-        tuple(
-            Part(name, tuple(found[name]), more.get(name, "sayso digest --all"))
-            for name in HEADINGS
-            if found[name]
-        ),
-    )
+    found = {name: [one for one in part if one.about not in told] for name, part in rest.items()}
+    found["cannot-be-read"] = [_unreadable(source.path) for source in log.broken.values()]
+    return found | {"nobody-has-this": nobody, "until-someone-is-back": away}
 
 
-def _changed(happened: Iterable[Event], told: Container[tuple[str, str]]) -> list[Line]:
-    """What happened, all that happened to one thing in one line, the weightiest first.
-
-    That something is new goes without saying where it is told already what it needs.
-    """
-    said: dict[tuple[str, str], list[Event]] = {}
-    for one in happened:
-        about = one.thing, one.id
-        if not one.is_quiet and not (one.kind in _NEW and about in told):
-            said.setdefault(about, []).append(one)
-    return [
-        Line(thing, id_, each[0].path, each[0].title, ", ".join(one.says for one in each))
-        for (thing, id_), each in sorted(said.items(), key=lambda item: _weight(item[1]))
-    ]
-
-
-def _weight(happened: Sequence[Event]) -> int:
-    return min(
-        _WEIGHTY.index(one.kind) if one.kind in _WEIGHTY else len(_WEIGHTY) for one in happened
-    )
+def _unreadable(path: str) -> Line:
+    """A file of which nothing is known: a log that holds one cannot be called quiet."""
+    return Line("file", path, path, path, "sayso check says why")
