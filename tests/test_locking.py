@@ -2,15 +2,18 @@
 
 import subprocess
 import sys
+from errno import ENOLCK
 from pathlib import Path
 
 import pytest
 
+from sayso import locking
 from sayso.errors import UserError
 from sayso.locking import alone
 
 HOLD = """
 import sys
+from errno import ENOLCK
 from pathlib import Path
 from sayso.locking import alone
 with alone(Path(sys.argv[1])):
@@ -61,3 +64,16 @@ def test_other_folders_are_not_locked(tmp_path: Path) -> None:
     with alone(tmp_path / "a"), alone(tmp_path / "b", 0):
         entered.append("both")
     assert entered == ["both"]
+
+
+def test_where_nothing_can_be_locked_work_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: int) -> None:
+        raise OSError(ENOLCK, "no locks here")
+
+    monkeypatch.setattr(locking, "_lock", refuse)
+    worked = []
+    with alone(tmp_path, 0):
+        worked.append("still")
+    assert worked == ["still"]

@@ -15,6 +15,7 @@ from tests.cli.deciding import (
     committed,
     numbers,
     refused,
+    started,
     step,
 )
 from tests.cli.shell import Shell
@@ -138,3 +139,18 @@ def test_door_without_a_way_back_asks_for_its_care(log: Shell) -> None:
 def test_one_that_is_in_force_is_not_accepted_again(log: Shell) -> None:
     committed(log, {REDIS_FILE: OLDER, SQS_FILE: ACCEPTED})
     assert f"sayso show {SQS}" in refused(log, "decide", "sqs", "accepted")
+
+
+def test_of_two_that_decide_at_once_the_second_hears_of_the_first(log: Shell) -> None:
+    committed(log)
+    running = [
+        started(log, ["decide", "sqs", "accepted", "--done-when", RUNS]),
+        started(log, ["decide", "sqs", "rejected", "--why", "It costs too much for us"]),
+    ]
+    told = [process.communicate()[1] for process in running]
+    codes = [process.returncode for process in running]
+    assert sorted(codes) == [0, 2]
+    first = "rejected" if codes[1] == 0 else "accepted"
+    assert f"is {first}, and cannot become" in told[codes.index(2)]
+    assert f"status: {first}   # until Friday\n" in log.read(SQS_FILE)
+    assert log("check").code == 0

@@ -85,3 +85,12 @@ def test_what_is_missing_is_asked_for_at_a_terminal(
     screen, code = at_a_terminal(log.folder, arguments, answers)
     assert code == 0, screen
     assert written in log.git("diff").replace("\n+", "\n")
+
+
+def test_what_is_said_twice_is_written_once(log: Shell) -> None:
+    logged(log)
+    early = ["review", "taken", "--result", "too-early"]
+    log.fine(*early)
+    said = log(*early)
+    assert (said.code, said.out) == (0, "")
+    assert "the log says so already, and nothing was written" in said.err

@@ -70,8 +70,9 @@ def _tell_next(edited: Edited) -> None:
         click.echo("What `sayso check` asks for next:", err=True)
         report = Report(edited.found, edited.log.sources, 1)
         click.echo(REPORTERS["concise"](report, color=False), nl=False, err=True)
-    if not edited.written:
+    if not edited.files:
+        click.echo("the log says so already, and nothing was written", err=True)
+    elif not edited.written:
         click.echo("nothing was written", err=True)
-        return
-    for line in edited.then:
+    for line in edited.then if edited.written else ():
         click.echo(f"next: {line}", err=True)
