@@ -249,6 +249,12 @@ def end(team: Team) -> None:
     )
     (team.folder / ".git/info/exclude").write_text("sheet.yaml\n", "utf-8")
     team.step(
+        *("new", "quarter", "2026-Q2", "--theme", "Alarms that reach somebody"),
+        *("--why", "We still hear of lost jobs from customers"),
+        *("--not-doing", "A new pager"),
+        changed={"goals/2026-Q2/README.md": "6 0"},
+    )
+    team.step(
         *("close-quarter", "2026-Q1", "--from", "sheet.yaml"),
         changed={ALARM: "7 1", "goals/2026-Q2/a-lost-job-raises-an-alarm.md": "9 0"},
     )
