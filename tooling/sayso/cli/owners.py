@@ -2,12 +2,15 @@
 
 import difflib
 from pathlib import Path
+from typing import Unpack
 
 import click
 
 from sayso.app.opening import open_log
 from sayso.app.ownership.exporting import Export, export, write
+from sayso.app.ownership.importing import take_in
 from sayso.cli import exits
+from sayso.cli.editing import Showing, carry_out, editing, opened_here
 from sayso.cli.talk import has_color
 from sayso.ownership.signs import HOSTS, Host
 
@@ -39,6 +42,27 @@ def export_command(host: Host | None, *, only_check: bool, diff: bool, over: boo
     for remark in found.remarks:
         click.echo(f"note: {remark}", err=True)
     return exits.FINDINGS if found.stale and (diff or only_check) else exits.CLEAN
+
+
+@command.command("import")
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.option("--from", "host", type=click.Choice(HOSTS), help="The code host that reads it.")
+@editing
+def import_command(file: Path | None, host: Host | None, **showing: Unpack[Showing]) -> None:
+    """Take a CODEOWNERS file into the areas of owners.yaml.
+
+    Every file of the repository keeps the owners it had. FILE is where code hosts look,
+    unless it is named. People come in as the file names them; an area of which it names no
+    single person waits for its owner.
+    """
+    opened = opened_here()
+    found = take_in(opened, file, host)
+    for line, remark in found.remarks:
+        click.echo(f"{found.file}{f':{line}' if line else ''}: {remark}", err=True)
+    if not found.plan.changes:
+        click.echo(f"nothing new in {found.file}")
+        return
+    carry_out(opened, lambda now: take_in(now, file, host).plan, showing)
 
 
 def _diff(found: Export) -> str:

@@ -48,6 +48,8 @@ def _card(one: Ownership, owners: Owners) -> Iterator[str]:
         yield _row("ask", f"{_name(one.answer.person)}, who {_verb(one.answer.why)}")
     elif one.answer is None and one.holding.claim.thing is not None:
         yield _row("ask", f"nobody yet: name somebody who is here in {one.holding.because.file}")
+    if one.holding.reviewers:
+        yield _row("review", visible(", ".join(one.holding.reviewers)))
     net = _net(one, owners)
     if net:
         yield _row("net", net)

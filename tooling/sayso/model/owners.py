@@ -34,6 +34,7 @@ class Person:
     away: tuple[Absence, ...] = ()
     left_on: date | None = None
     successor: str | None = None
+    gitlab: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class Owners:
         return self.teams.get(handle) or self._earlier_teams.get(handle)
 
     def by_sign(self, sign: str) -> Person | None:
-        """The person an e-mail address, GitHub name, `@handle` or full name points to.
+        """The person an e-mail address, a name on GitHub or GitLab, `@handle` or full name points to.
 
         A sign that two people share points to nobody.
         """
@@ -126,7 +127,7 @@ class Owners:
         found: dict[str, Person] = {}
         shared: set[str] = set()
         for one in self.people.values():
-            for sign in (one.id, one.name, one.github or one.id, *one.email):
+            for sign in (one.id, one.name, one.github or one.id, one.gitlab or one.id, *one.email):
                 if found.setdefault(sign.casefold(), one) is not one:
                     shared.add(sign.casefold())
         return {sign: one for sign, one in found.items() if sign not in shared}

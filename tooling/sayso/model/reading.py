@@ -31,6 +31,7 @@ def _person(key: str, fields: Mapping[str, Value]) -> Person:
         name=as_text(fields.get("name")) or key,
         email=as_texts(fields.get("email")),
         github=as_text(fields.get("github")),
+        gitlab=as_text(fields.get("gitlab")),
         team=as_text(fields.get("team")),
         previously=as_texts(fields.get("previously")),
         away=tuple(

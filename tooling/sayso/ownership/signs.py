@@ -11,7 +11,7 @@ Host = Literal["github", "gitlab"]
 
 HOSTS: tuple[Host, ...] = ("github", "gitlab")
 
-_LACKING = {"github": "neither a GitHub name nor an address", "gitlab": "no address"}
+_NAMES: dict[Host, str] = {"github": "GitHub", "gitlab": "GitLab"}
 
 
 @dataclass(slots=True)
@@ -51,14 +51,17 @@ def _ask(owners: Owners, handle: str, team: str | None, host: Host, asking: Aski
         if sign:
             asking.add(sign)
             return
-        asking.remarks.append(f"{person.name} has {_LACKING[host]} in owners.yaml")
+        asking.remarks.append(
+            f"{person.name} has neither a {_NAMES[host]} name nor an address in owners.yaml"
+        )
     asking.remarks.append(f"nobody is asked for what `{handle}` owns")
 
 
 def sign_of(person: Person, host: Host) -> str | None:
     """What a host knows a person by; None where `owners.yaml` does not say."""
-    if host == "github" and person.github:
-        return f"@{person.github}"
+    name = person.github if host == "github" else person.gitlab
+    if name:
+        return f"@{name}"
     return person.email[0] if person.email else None
 
 

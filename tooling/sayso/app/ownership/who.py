@@ -30,6 +30,11 @@ class Holding:
     because: Because
 
     @property
+    def reviewers(self) -> tuple[str, ...]:
+        """Who is asked besides, as `owners.yaml` writes them."""
+        return self.claim.area.reviewers if self.claim.area else ()
+
+    @property
     def thing(self) -> str:
         """What it belongs to, in a few words."""
         claim = self.claim
@@ -97,11 +102,16 @@ def _holding(one: Holding) -> dict[str, Any]:
         "name": one.person.name if one.person else None,
         "area": claim.area.id if claim.area else None,
         "record": claim.record.id if claim.record else None,
+        "reviewers": list(one.reviewers),
         "because": one.because.as_object(),
     }
 
 
-_NOBODY: Mapping[str, Any] = dict.fromkeys(("owner", "name", "area", "record", "because"))
+_NOBODY: Mapping[str, Any] = {
+    **dict.fromkeys(("owner", "name", "area", "record")),
+    "reviewers": [],
+    "because": None,
+}
 
 
 def _answer(one: Answer | None) -> dict[str, str] | None:
