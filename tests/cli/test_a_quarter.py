@@ -60,6 +60,8 @@ class Team(Shell):
     def on(self, day: str) -> None:
         noon = datetime.combine(date.fromisoformat(day), datetime.min.time(), UTC)
         self.set("SOURCE_DATE_EPOCH", str(int(noon.timestamp()) + 12 * 3600))
+        for moment in ("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"):
+            self.set(moment, f"{day}T12:00:00Z")
 
     def step(self, *command: str, changed: dict[str, str]) -> Said:
         """Runs a command that must end well and change just these lines, then commits.
@@ -98,6 +100,7 @@ def team(shell: Shell, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.M
     found.write("owners.yaml", OWNERS)
     found.write(REDIS, REDIS_TEXT)
     found.write("src/jobs/run.py", "")
+    found.on("2025-12-01")
     found.commit()
     return found
 
