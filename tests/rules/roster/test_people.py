@@ -13,6 +13,7 @@ from tests.rules.roster.rosters import people, with_teams
         ("email: a@x.com", "email: A@X.com", "`A@X.com` is the e-mail address of both"),
         ("github: Li", "github: li", "`li` is the GitHub name of both"),
         ("github: li", 'github: "@li"', "`@li` is the GitHub name of both"),
+        ("gitlab: li", "gitlab: li", "`li` is the GitLab name of both"),
         ("previously: [l]", "previously: [m, l]", "`l` is the handle of both"),
         ("", "previously: linh", "`linh` is the handle of both"),
     ],

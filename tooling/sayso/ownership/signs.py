@@ -61,7 +61,7 @@ def sign_of(person: Person, host: Host) -> str | None:
     """What a host knows a person by; None where `owners.yaml` does not say."""
     name = person.github if host == "github" else person.gitlab
     if name:
-        return f"@{name}"
+        return f"@{name.removeprefix('@')}"
     return person.email[0] if person.email else None
 
 

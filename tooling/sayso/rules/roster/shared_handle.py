@@ -95,9 +95,13 @@ def _more(owners: Owners, person: Person) -> Iterator[_Sign]:
     for index, address in enumerate(person.email):
         place = owners.at(*route, "email", index)
         yield _Sign("e-mail address", address.casefold(), address, bearer, place)
-    if person.github:
-        name = person.github.removeprefix("@").casefold()
-        yield _Sign("GitHub name", name, person.github, bearer, owners.at(*route, "github"))
+    for key, host, written in (
+        ("github", "GitHub", person.github),
+        ("gitlab", "GitLab", person.gitlab),
+    ):
+        if written:
+            name = written.removeprefix("@").casefold()
+            yield _Sign(f"{host} name", name, written, bearer, owners.at(*route, key))
 
 
 def _key(owners: Owners, person: str) -> Place:
