@@ -113,3 +113,12 @@ def test_several_are_held_against_the_disk_before_the_first_is_written(tmp_path:
     with pytest.raises(UserError, match="is there already"):
         write_all([Write(tmp_path / "a.md", "a", "x"), Write(tmp_path / "b.md", None, "x")])
     assert (tmp_path / "a.md").read_text("utf-8") == "a"
+
+
+def test_file_that_says_something_else_by_now_is_not_taken_away(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("meanwhile", "utf-8")
+    with pytest.raises(UserError, match="has changed meanwhile"):
+        write_all([Write(tmp_path / "a.md", "a", None)])
+    with pytest.raises(UserError, match="has changed meanwhile"):
+        write_all([Write(tmp_path / "gone.md", "a", None)])
+    assert (tmp_path / "a.md").read_text("utf-8") == "meanwhile"

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from sayso.app.editing import Plan, edit
+from sayso.app.editing.tree import TreeToBe
 from sayso.app.opening import Opened, open_log
 from sayso.diagnostics import AddItem, Change, Fields, RemoveEntry, Rewrite, SetValue, Span
 from sayso.errors import UserError
 from tests.app.repository import Repository, decision
+from tests.memory_tree import MemoryTree
 
 TODAY = date(2026, 3, 20)
 SQS, KAFKA = "decisions/2026-03-10-sqs.md", "decisions/2026-03-11-kafka.md"
@@ -142,6 +144,7 @@ RACE = """
 import sys
 from pathlib import Path
 from sayso.app.editing import Plan, edit
+from sayso.app.editing.tree import TreeToBe
 from sayso.app.opening import open_log
 from sayso.diagnostics import AddItem
 opened = open_log(Path(sys.argv[1]))
@@ -177,3 +180,21 @@ def test_many_that_write_at_once_lose_nothing(repository: Repository) -> None:
         "2026-03-10-sqs.md",
         "2026-03-11-kafka.md",
     ]
+
+
+def test_record_from_before_the_rules_answers_once_it_is_touched(repository: Repository) -> None:
+    repository.write("sayso.toml", "strict-from = 2026-03-15\n")
+    old = decision(status="accepted", decided_on="2026-03-10", owner="nobody-here", no_action="x")
+    repository.write(SQS, old)
+    repository.commit()
+    with pytest.raises(UserError, match="nobody-here"):
+        edit(opened(repository), lambda _: planned(SetValue(SQS, ("title",), "Use SQS at last")))
+    edit(opened(repository), lambda _: planned(SetValue(SQS, ("owner",), "minh")))
+
+
+def test_tree_is_asked_as_it_will_be() -> None:
+    now = MemoryTree({"old.md": "old", "same.md": "same", "full.md": "full"})
+    tree = TreeToBe(now, frozenset({"old.md"}), {"new.md": "new", "full.md": ""})
+    assert [tree.exists(path) for path in ("old.md", "new.md", "same.md")] == [False, True, True]
+    assert tree.files() == ["full.md", "new.md", "same.md"]
+    assert [tree.text(path) for path in ("old.md", "new.md", "full.md")] == [None, "new", ""]
