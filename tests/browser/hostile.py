@@ -82,6 +82,22 @@ ESCAPES = f"""
 --8<-- "owners.yaml"
 """
 
+DIAGRAM = f"""
+```mermaid
+%%{{init: {{"securityLevel": "loose", "htmlLabels": true, "themeCSS": "*{{fill: red}}"}} }}%%
+flowchart TD
+  accTitle: " onerror={RUN} x="
+  A["<img src=x onerror={RUN}>"] --> B["<b onclick={RUN}>b</b>"]
+  click A "javascript:{RUN}"
+  click B call alert(1)
+```
+
+```mermaid
+flowchart TD
+  A[<script>{RUN}</script>] -->
+```
+"""
+
 WIDE = (
     f"{'x' * 900} `{'y' * 900}` https://example.com/{'z' * 900}\n\n"
     f"| {' | '.join('abcdefghijklmnop')} |\n|{'---|' * 16}\n| {' | '.join(['word' * 9] * 16)} |\n\n"
@@ -101,6 +117,7 @@ def hostile_files() -> dict[str, str]:
         "scripts": (MARKUP, SCRIPTS),
         "links": (TURNED, LINKS),
         "escapes": ("</h1></article> {#__config}", ESCAPES),
+        "diagram": ("A diagram", DIAGRAM),
         "wide": (LONG, WIDE),
         "ten-thousand-words": (ARABIC, "\n\n".join(["word and **more** " * 33] * 100)),
         "nested": ("`</code><script>x()</script>`", "<div><b>" * 400 + "deep" + "[" * 400),

@@ -6,6 +6,7 @@ from typing import Literal
 from urllib.parse import quote
 
 from sayso.diagnostics import Diagnostic
+from sayso.renderers.drawing import Draw, not_drawn
 
 Host = Literal["github", "gitlab"]
 
@@ -50,9 +51,11 @@ class Publication:
     `name` is what the site calls itself.
     `folders_as_addresses` says whether the engine gives `a.md` the address `a/` or `a.html`.
     `findings` are what is wrong with records, to be told on their pages.
+    `draw` makes pictures of the diagrams in records.
     """
 
     name: str = "Decisions and goals"
     repository: Repository = field(default_factory=Repository)
     folders_as_addresses: bool = False
     findings: tuple[Diagnostic, ...] = ()
+    draw: Draw = not_drawn

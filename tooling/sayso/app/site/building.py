@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sayso.app.site.counting import refuse_missing
+from sayso.app.site.diagrams import Diagrams
 from sayso.app.site.plan import WORK, Plan, plan
 from sayso.app.site.policy import Policy, put_on_pages
 from sayso.app.site.repository import find_repository
@@ -31,6 +32,7 @@ class Rendered:
 
     derived: tuple[Artifact | Copy, ...]
     outcome: Outcome
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def build(
         if search is not None:
             search.put_into(made.stage)
     put_in_place(made)
-    return Built(made.site, rendered.outcome, tuple(_notes(made)))
+    return Built(made.site, rendered.outcome, (*_notes(made), *rendered.notes))
 
 
 def plan_of(root: Path, log: Log, engine: EngineName | None = None) -> Plan:
@@ -72,20 +74,22 @@ def plan_of(root: Path, log: Log, engine: EngineName | None = None) -> Plan:
 
 def render(made: Plan, log: Log, findings: Sequence[Diagnostic]) -> Rendered:
     """Brings the pages of a log up to date."""
+    work = made.root / WORK
+    diagrams = Diagrams(work / "diagrams")
     publication = Publication(
         name=site_name(made.root, log),
         repository=find_repository(made.root, log.settings.site),
         folders_as_addresses=made.folders_as_addresses,
         findings=tuple(findings),
+        draw=diagrams.draw,
     )
-    work = made.root / WORK
     work.mkdir(exist_ok=True)
     (work / ".gitignore").write_text(_UNTRACKED, "utf-8")
     by_hand = _hand_written(made.root, log.settings.site.docs)
     derived = (*pages(log, publication), *by_hand)
     refuse_twins(derived, work)
     outcome = publish(made.pages, derived, listed=work / "pages.txt", root=made.root)
-    return Rendered(derived, outcome)
+    return Rendered(derived, outcome, tuple(diagrams.notes))
 
 
 def site_name(root: Path, log: Log) -> str:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote, unquote
 
-from sayso.artifact import Copy
+from sayso.artifact import Artifact, Copy
 from sayso.model.values import as_map, as_text
 from sayso.renderers import addresses
+from sayso.renderers.drawing import Drawing
 from sayso.renderers.edition import Edition
 from sayso.renderers.prose.headings import anchors
 from sayso.renderers.prose.safe_html import SCHEMES, anchor_on_page
@@ -37,7 +38,7 @@ class Lead:
 class Leads:
     """The links of one file of the log, on the page that shows it.
 
-    `copies` gathers the pictures that the page needs.
+    `copies` gathers the pictures that the page needs, those that are made for it too.
     """
 
     def __init__(self, edition: Edition, page: str, source: Source | None = None) -> None:
@@ -45,7 +46,7 @@ class Leads:
         self._repository = edition.publication.repository
         self._page = page
         self._source = source
-        self.copies: dict[str, Copy] = {}
+        self.copies: dict[str, Artifact | Copy] = {}
 
     def of(self, target: str) -> Lead:
         """Where a link leads."""
@@ -74,6 +75,16 @@ class Leads:
             if found.casefold().endswith(_PICTURES) and self._is_there(found):
                 return self._copied(found)
         return _nowhere(target, "missing image")
+
+    def draw(self, source: str) -> Drawing:
+        """A diagram that the file holds."""
+        path = self._source.path if self._source else self._page
+        return self._edition.publication.draw(source, path)
+
+    def made(self, page: str, text: str) -> str:
+        """Where a file is found that is made for the page."""
+        self.copies[page] = Artifact(page, text)
+        return self._link(page)
 
     def _on_this_page(self, fragment: str) -> Lead:
         if self._source is not None and unquote(fragment) in anchors(self._source):

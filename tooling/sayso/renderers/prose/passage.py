@@ -5,6 +5,7 @@ from html import escape
 from html.parser import HTMLParser
 
 from sayso.renderers.prose.code import highlighted
+from sayso.renderers.prose.diagrams import LANGUAGE, diagram
 from sayso.renderers.prose.leads import Leads
 from sayso.renderers.prose.safe_html import sanitised
 
@@ -12,6 +13,7 @@ _VOID = frozenset(("br", "hr", "img"))
 _HOLDS_SECTIONS = frozenset(
     ("blockquote", "center", "details", "div", "dl", "ol", "section", "table", "ul")
 )
+_PRE = '<pre class="highlight">'
 _ALIGNED = re.compile(r"text-align:\s*(left|right|center);?")
 
 Attributes = list[tuple[str, str | None]]
@@ -57,7 +59,7 @@ class Passage(HTMLParser):
         elif tag == "code" and self._tag == "pre":
             self._code = (_language(attrs), [])
         elif tag == "pre":
-            self._start(tag, '<pre class="highlight">')
+            self._start(tag, _PRE)
         else:
             self._start(tag, f"<{tag}{_attributes(attrs)}>")
 
@@ -118,7 +120,16 @@ class Passage(HTMLParser):
         if self._code is not None:
             language, pieces = self._code
             self._code = None
-            self._built.append(highlighted("".join(pieces), language))
+            if language == LANGUAGE and self._built[-1:] == [_PRE]:
+                self._put_diagram("".join(pieces))
+            else:
+                self._built.append(highlighted("".join(pieces), language))
+
+    def _put_diagram(self, source: str) -> None:
+        """In the place of the code block that was begun."""
+        del self._built[-1]
+        self._open[-1] = (self._tag, "")
+        self._built.append(diagram(source, self._leads))
 
 
 def _below_title(tag: str) -> str:
