@@ -91,3 +91,23 @@ def test_fix_writes_it_anew_together_with_what_it_mends(owned: Shell) -> None:
     assert owned.read(PLACE) == (f"{HEADER}/src/jobs/** @linh-tran\n/{SQS} @linh-tran\n")
     assert owned("check", "--select", "SO904").code == 0
     assert owned.fine("fix") == ""
+
+
+def test_record_whose_area_asks_the_same_needs_no_line(owned: Shell) -> None:
+    owned.write("owners.yaml", ROSTER.replace("[src/jobs/**]", "[src/jobs/**, decisions/]"))
+    owned.fine("owners", "export")
+    owned.write(SQS, decision(owner="linh"))
+    assert owned("check", "--select", "SO904").code == 0
+    owned.write(SQS, decision(owner="minh"))
+    assert owned("check", "--select", "SO904").code == 1
+
+
+def test_command_that_makes_it_stale_goes_on_and_says_so(owned: Shell) -> None:
+    owned.write(SQS, decision(owner="linh"))
+    owned.fine("owners", "export")
+    said = owned("handoff", "--from", "linh", "--to", "minh", "--why", "She moves on")
+    assert said.code == 0, said
+    assert "SO904" in said.err
+    assert "owner: minh" in owned.read(SQS)
+    owned.fine("fix")
+    assert owned("check", "--select", "SO904").code == 0

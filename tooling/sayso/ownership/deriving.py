@@ -1,12 +1,12 @@
 """A CODEOWNERS file that gives the same answers as the log: the last line that matches wins."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import get_args
 
 from sayso.model import Log
-from sayso.model.patterns import steps
+from sayso.model.patterns import Patterns, steps
 from sayso.ownership.claims import Claim, exclusions, of_areas, of_records
 from sayso.ownership.signs import Host, whom_to_ask
 
@@ -53,11 +53,9 @@ def derive(log: Log, host: Host, folder: str = "") -> Derived:
         for pattern, place in exclusions(log)
     ]
     lines: list[str] = []
-    for claim in sorted((*of_areas(log), *of_records(log)), key=lambda one: one.rank):
-        if not claim.record and _UNSAYABLE.search(claim.pattern.strip()):
-            remarks.append(f"`{claim.pattern}` is left out, as CODEOWNERS cannot say it")
-        elif steps(claim.pattern):
-            lines += _lines(log, claim, host, folder, remarks)
+    areas = list(_sayable(of_areas(log), remarks))
+    for claim in sorted((*areas, *_own(log, areas, host)), key=lambda one: one.rank):
+        lines += _lines(log, claim, host, folder, remarks)
     told = tuple(dict.fromkeys(remarks))
     head = _HEADER.format(host=host, folder=folder) + "".join(f"# {one}\n" for one in told)
     return Derived(head + "".join(f"{line}\n" for line in lines), told)
@@ -76,6 +74,24 @@ def derived_files(log: Log) -> Iterator[Found]:
 def is_derived(text: str) -> bool:
     """Whether a CODEOWNERS file was derived, and not written by hand."""
     return _DERIVED.match(text) is not None
+
+
+def _sayable(claims: Iterable[Claim], remarks: list[str]) -> Iterator[Claim]:
+    for claim in claims:
+        if _UNSAYABLE.search(claim.pattern.strip()):
+            remarks.append(f"`{claim.pattern}` is left out, as CODEOWNERS cannot say it")
+        elif steps(claim.pattern):
+            yield claim
+
+
+def _own(log: Log, areas: Iterable[Claim], host: Host) -> Iterator[Claim]:
+    """The records for which somebody else would be asked if they had no line of their own."""
+    index = Patterns((one.pattern, one) for one in areas)
+    for claim in of_records(log):
+        around = max(index.of(claim.pattern), key=lambda one: one.rank, default=None)
+        asked = set(whom_to_ask(log.owners, claim, host).signs)
+        if around is None or asked != set(whom_to_ask(log.owners, around, host).signs):
+            yield claim
 
 
 def _lines(log: Log, claim: Claim, host: Host, folder: str, remarks: list[str]) -> Iterator[str]:

@@ -7,6 +7,9 @@ from sayso.diagnostics import Diagnostic, Severity
 from sayso.errors import UserError
 from sayso.model import Log
 
+_DERIVED = frozenset({"SO904"})
+"""What turns stale by an edit, and is derived anew by `sayso fix`; told, and never refused."""
+
 
 def found_anew(
     before: Log,
@@ -34,10 +37,11 @@ def found_anew(
         for one in found
         if one.record in moved_on or one.severity > known.get(one.fingerprint, 0)
     ]
-    errors = [one for one in fresh if one.severity == Severity.ERROR and one.code not in owed]
+    told = {*owed, *_DERIVED}
+    errors = [one for one in fresh if one.severity == Severity.ERROR and one.code not in told]
     if errors:
         raise _refused(errors)
-    return [one for one in fresh if one.where.path in paths]
+    return [one for one in fresh if one.where.path in paths or one.code in _DERIVED]
 
 
 def _weights(before: Log, after: Log, moves: Mapping[str, str]) -> dict[str, Severity]:

@@ -20,7 +20,7 @@ from sayso.ownership.deriving import PLACES, is_derived
 from sayso.ownership.ordering import Entry, by_closeness
 from sayso.ownership.signs import Host
 
-_OWED = frozenset({"SO807", "SO808", "SO904"})
+_OWED = frozenset({"SO807", "SO808"})
 """Nobody owns an area of which no single person was named, and only the team can say who."""
 
 
