@@ -111,6 +111,21 @@ def test_deputy_has_it_only_while_somebody_is_away(full: Shell) -> None:
     assert "Minh Le is away" not in full.fine("mine", "--as-of", "2026-03-28")
 
 
+def test_deputy_has_the_last_word_too(full: Shell) -> None:
+    full.write("decisions/2026-03-06-word.md", decision(title="Word", approver="minh", owner="hoa"))
+    assert "  Word: waits for the last word on it, due 2026-03-24; Minh Le is away\n" in full.fine(
+        "mine"
+    )
+
+
+def test_nobody_is_in_their_own_place(full: Shell) -> None:
+    alone = OWNERS.replace(", deputy: linh", "").replace("lead: linh", "lead: minh")
+    full.write("owners.yaml", alone)
+    out = full.fine("mine", "minh")
+    assert "  Away: to be decided" in out
+    assert "In the place of others" not in out
+
+
 def test_programs_get_the_same_under_a_schema(full: Shell) -> None:
     found = json.loads(full.fine("mine", "--format", "json"))
     Draft202012Validator(schema("mine")).validate(found)

@@ -71,6 +71,22 @@ def test_most_of_a_team_in_one_name_is_a_lot(log: Shell) -> None:
     )
 
 
+def test_few_things_and_a_team_of_one_weigh_on_nobody(log: Shell) -> None:
+    laden(log, 3)
+    assert "has a lot open" not in log.fine("offers", "--team", "platform")
+    laden(log, 4)
+    assert "has a lot open" in log.fine("offers", "--team", "platform")
+    alone = OWNERS.replace("Minh Le, team: platform", "Minh Le, team: search")
+    log.write("owners.yaml", alone)
+    assert "has a lot open" not in log.fine("offers", "--team", "platform")
+
+
+def test_thing_that_asks_twice_is_one_thing(log: Shell) -> None:
+    laden(log, 4)
+    log.write("decisions/2026-03-01-linh.md", decision(title="Doubts", concerns="[No, Never, Why]"))
+    assert "has a lot open" not in log.fine("offers")
+
+
 def test_what_nobody_has_comes_first(log: Shell) -> None:
     laden(log, 1, "duc")
     out = log.fine("offers")

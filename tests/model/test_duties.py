@@ -112,6 +112,12 @@ def _told(one: Duty) -> tuple[object, ...]:
     return (one.task, one.id, one.person, one.place.route)
 
 
+@pytest.mark.parametrize("day,count", [(9, 1), (10, 0)])
+def test_deputy_is_free_once_somebody_is_back(day: int, count: int) -> None:
+    found = log_of({"owners.yaml": OWNERS}, today=date(2026, 4, day)).duties
+    assert sum(one.task == "stand-in" for one in found.all) == count
+
+
 def test_an_earlier_handle_is_the_same_person() -> None:
     text = record("proposed").replace("owner: linh", "owner: linh.t")
     found = log_of({"owners.yaml": OWNERS, "decisions/2026-03-10-sqs.md": text})

@@ -126,6 +126,29 @@ def test_deputy_is_asked_in_the_place_of_whoever_is_away() -> None:
     }
 
 
+def test_whoever_left_is_not_waited_for() -> None:
+    gone = "left-on: 2026-03-18, away: [{from: 2026-03-16, to: 2026-03-27}]"
+    owners = OWNERS.replace("left-on: 2026-01-31", gone, 1)
+    text = "---\ntitle: Use SQS\nstatus: proposed\nowner: duc\ndecide-by: 2026-03-20\n---\n"
+    found = log_of({"owners.yaml": owners, "decisions/2026-03-01-sqs.md": text})
+    assert list(told(found)) == ["nobody-has-this"]
+
+
+def test_net_of_the_thing_comes_before_that_of_the_person() -> None:
+    """An area and a goal may name another team than that of whoever has left."""
+    owners = (
+        OWNERS.replace("left-on: 2026-01-31}", "left-on: 2026-01-31, team: platform}")
+        + "  search: {name: Search, lead: nam2}\nareas:\n  jobs: {owner: an, team: search}\n"
+    ).replace("teams:", "  nam2: {name: Nam Two}\nteams:")
+    goal = "---\ntitle: Fast\nstatus: draft\nowner: an\nteam: search\n---\n"
+    found = log_of({"owners.yaml": owners, "goals/2026-Q2/fast.md": goal})
+    (part,) = digest_of(found).parts
+    assert {(one.id, one.asks) for one in part.lines} == {
+        ("2026-Q2/fast", "Nam Two, who leads Search"),
+        ("jobs", "Nam Two, who leads Search"),
+    }
+
+
 def test_area_and_team_without_a_person() -> None:
     owners = (
         OWNERS.replace("lead: linh", "lead: an")
