@@ -10,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from decisions_index import measure as measure_decisions_index
 from history import write_history
 from made_log import write_log
 from ownership import measure as measure_ownership
@@ -41,6 +42,7 @@ def main() -> None:
     )
     _with_base()
     measure_ownership()
+    measure_decisions_index()
     _vagueness()
 
 

@@ -94,3 +94,14 @@ def test_titles_are_text_in_pictures() -> None:
 def test_the_legend_names_what_is_drawn_and_nothing_else() -> None:
     assert "replaces" in legend(["supersedes"])
     assert "depends on" not in legend(["supersedes"])
+
+
+def test_lines_that_would_lie_too_thick_are_a_list() -> None:
+    old = {f"2026-01-{day:02}": "" for day in range(1, 14)}
+    new = {f"2026-01-{32 - day}": f"amends: [2026-01-01, 2026-01-{day:02}]" for day in range(1, 14)}
+    files = {
+        f"decisions/{day}.md": f"---\ntitle: T\n{field}\n---\n"
+        for day, field in (old | new).items()
+    }
+    assert len(files) < MOST_ROWS
+    assert "Too many decisions" in rendered(sample_log(**files))["decisions/graph.md"]

@@ -49,7 +49,8 @@ def _column(
 ) -> tuple[dict[str, Any], list[int | list[int]]]:
     """A facet with its choices in order, and for each decision the numbers of its keys."""
     keys = [facet.keys(here.edition, one) for one in decisions]
-    names = {key: facet.shown(here, key).striptags() for ones in keys for key in ones}
+    known = dict.fromkeys(key for ones in keys for key in ones)
+    names = {key: facet.shown(here, key).striptags() for key in known}
     order = sorted(names, key=lambda key: facet.order(names[key]))
     number = {key: place for place, key in enumerate(order)}
     told = {

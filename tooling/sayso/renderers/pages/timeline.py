@@ -40,8 +40,13 @@ class Stretch:
         return f"decisions/timeline-{self.name.lower()}.md"
 
     @property
+    def year(self) -> str:
+        return "" if self.name == _NO_DATE else self.name[:4]
+
+    @property
     def shown(self) -> str:
-        return "No date" if self.name == _NO_DATE else self.name
+        """How it is called beside its year."""
+        return "No date" if self.name == _NO_DATE else self.name[5:] or self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,7 @@ def _page(
         views=VIEWS,
         name=name,
         timeline=TIMELINE,
-        stretches=stretches,
+        years=gathered((one.year, one) for one in stretches),
         terms=list(_terms(here, decisions)),
     )
 

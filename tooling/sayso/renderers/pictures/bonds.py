@@ -33,10 +33,11 @@ def local_graph(here: Here, decision: Decision) -> Markup:
 
 def picture(here: Here, rows: Sequence[Decision], bonds: Sequence[Bond]) -> Markup | None:
     """Some decisions and their bonds as a picture, None where it would be too large to read."""
+    if len(rows) > MOST_ROWS:
+        return None
     place = {one.id: row for row, one in enumerate(rows)}
     placed = lanes(Way(one.kind, place[one.source.id], place[one.target.id]) for one in bonds)
-    width = max((lane.number for lane in placed), default=0) + 1
-    if len(rows) > MOST_ROWS or width > _MOST_LANES:
+    if any(lane.number >= _MOST_LANES for lane in placed):
         return None
     drawn = Markup(lines(placed, len(rows)))  # noqa: S704  # numbers, and no word of anybody's
     listed = Markup("\n").join(_row(here, one) for one in rows)
