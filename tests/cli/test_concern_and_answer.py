@@ -120,6 +120,29 @@ def test_answer_that_is_not_clear_is_refused(
     assert told in refused(log, "answer", "sqs", *words, "--outcome", outcome)
 
 
+def test_answer_where_nothing_waits_is_refused(log: Shell) -> None:
+    committed(log)
+    assert "waits for an answer" in refused(log, "answer", "sqs", "So", "--outcome", "kept")
+
+
+def test_empty_answer_that_stands_there_is_filled(log: Shell) -> None:
+    open_ = '- concern: It costs more\n  answer: "-"\n  outcome:   # open\n'
+    text = PROPOSED.replace("---\n## Context", f"concerns:\n{open_}---\n## Context")
+    committed(log, {REDIS_FILE: OLDER, SQS_FILE: text})
+    said = log("answer", "sqs", "It is 70 euros a month", "--outcome", "kept")
+    assert f"`sayso decide {SQS} accepted`" in said.err
+    assert log.read(SQS_FILE) == text.replace('"-"', "It is 70 euros a month").replace(
+        "outcome:   # open", "outcome: kept   # open"
+    )
+
+
+def test_text_is_to_say_what_a_doubt_has_changed(log: Shell) -> None:
+    committed(log, {REDIS_FILE: OLDER, SQS_FILE: DOUBTED})
+    log.fine("answer", "sqs", "1", "Larger ones go to S3", "--outcome", "changed")
+    said = log("answer", "sqs", "It is 70 euros a month", "--outcome", "changed")
+    assert f"let the text say so too: {SQS_FILE}" in said.err
+
+
 def test_many_concerns_raised_at_once_are_all_kept(log: Shell) -> None:
     committed(log)
     texts = [f"Doubt number {number}" for number in range(6)]

@@ -66,8 +66,9 @@ def add_item(source: Source, change: AddItem) -> Iterator[Edit]:
         yield from _between(source, route, in_line(change.value, flow=True))
     elif isinstance(held := _held(source, route), str):
         both: tuple[Written, ...] = (held, change.value)
-        if isinstance(change.value, str) and len(line := in_line(both)) <= WIDEST:
-            yield Edit(spot.value.start, spot.value.end, line)
+        line, start = in_line(both), spot.value.start
+        if isinstance(change.value, str) and column_of(source, start) + len(line) <= WIDEST:
+            yield Edit(start, spot.value.end, line)
         yield from set_value(source, SetValue(change.path, route, both))
     else:
         yield _last_line(source, change, spot)

@@ -91,7 +91,9 @@ def _chosen(decision: Decision, which: str | None) -> Concern:
         if len(waiting) == 1:
             return waiting[0]
         if not waiting:
-            raise UserError(f"nothing in `{decision.id}` waits for an answer", "all is well")
+            raise UserError(
+                f"nothing in `{decision.id}` waits for an answer", f"`sayso show {decision.id}`"
+            )
         raise UserError(f"`{decision.id}` has several concerns", _numbered(decision, waiting))
     found = _meant(decision, which)
     if len(found) != 1:
