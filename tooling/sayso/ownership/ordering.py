@@ -105,10 +105,14 @@ def _shared(earlier: Entry, later: Entry) -> Entry | None:
     if precision(earlier.pattern) < precision(later.pattern):
         return None
     folder, rest = steps(earlier.pattern), steps(later.pattern)
-    if foothold(earlier.pattern) != folder or rest[:1] != ("**",) or len(rest) == 1:
+    above = foothold(later.pattern)
+    anywhere = rest[len(above) :]
+    if foothold(earlier.pattern) != folder or folder[: len(above)] != above:
+        return None
+    if anywhere[:1] != ("**",) or len(anywhere) == 1:
         return None
     ending = "/" if later.pattern.endswith("/") else ""
-    pattern = "/".join((*folder, *rest)) + ending
+    pattern = "/".join((*folder, *anywhere)) + ending
     return replace(later, pattern=pattern)
 
 
