@@ -7,6 +7,7 @@ import pytest
 
 from sayso.cli import exits
 from sayso.cli.program import run
+from sayso.reporters import REPORTERS
 from sayso.rules import RULES
 
 OWNERS = "people:\n  linh: {name: Linh}\n"
@@ -59,6 +60,21 @@ def test_warnings_fail_only_a_strict_run(log: Path) -> None:
     put(log, GOOD.replace("owner: linh", "owner: linh\nsupporter: linh"))
     assert run(["check"]) == exits.CLEAN
     assert run(["check", "--strict"]) == exits.FINDINGS
+
+
+STALE = "# Derived by `sayso owners export` (github) from owners.yaml and the records.\n/src/ @a\n"
+
+
+@pytest.mark.parametrize("form", list(REPORTERS))
+def test_every_format_tells_a_fix_of_a_file_beside_the_log(
+    log: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    (log / ".github").mkdir()
+    (log / ".github" / "CODEOWNERS").write_text(STALE, "utf-8")
+    assert run(["check", "--select", "SO904", "--format", form]) == exits.FINDINGS
+    out = capsys.readouterr().out
+    assert "SO904" in out
+    assert ("Edits made here are lost" in out) == (form in {"json", "sarif", "rdjson"})
 
 
 @pytest.mark.parametrize("given, failures", [([], "0"), (["--strict"], "1")])

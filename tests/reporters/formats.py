@@ -36,7 +36,7 @@ AWKWARD: Mapping[str, str] = {
 
 def report_of(files: Mapping[str, str]) -> Report:
     log = log_of(files)
-    return Report(run(log, RULES), log.sources, len(files), RULES)
+    return Report(run(log, RULES), log.known_sources, len(files), RULES)
 
 
 def wrong_examples() -> list[Report]:

@@ -22,7 +22,7 @@ def report_of(
     found = judged(log, rules)
     return Report(
         found.open,
-        log.sources,
+        log.known_sources,
         _records(log),
         rules,
         baselined=found.known,
@@ -42,7 +42,7 @@ def report_since(
     found = compare(root, settings, day or current_day(), revision, select, ignore)
     report = Report(
         found.new,
-        found.log.sources,
+        found.log.known_sources,
         _records(found.log),
         chosen_rules(settings, select, ignore),
         compared=True,
