@@ -1,10 +1,6 @@
 """Lists and mappings written by edits: into any shape of file, and out of it."""
 
-from typing import Any
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from sayso.diagnostics import (
     AddEntry,
@@ -14,59 +10,10 @@ from sayso.diagnostics import (
     RemoveEntry,
     RemoveItem,
     SetValue,
-    Written,
 )
-from sayso.placing import place_change
-from sayso.source import read_record, read_yaml
-from sayso.text import apply_edits
+from tests.edited import OWNERS, RECORD, changed
 
 SAID = Fields.of({"concern": "Too big: by far", "by": "minh", "answer": None})
-
-RECORD = """---
-title: Use SQS   # the choice
-done-when:
-  # as agreed
-  - All 6 jobs run   # nightly
-  - "Quoted: so"
-  - Folded over
-    two lines
-  - {text: Flow, unit: s}
-  - text: Mapped
-    unit: s
-concerns:            # none so far
-tags: [a, b]
-ids: [
-  a,
-  b,  # the second
-]
-outcome: {on: 2026-03-01}
-amendments:
-  - {on: 2026-03-18, what: A, why: B}
-note: |
-  two
-  lines
-
-# at the end
-only:
-  - one
----
-Body
-"""
-
-OWNERS = """people:
-    linh:
-        name: Linh   # she
-        away:
-        - from: 2026-04-01
-          to: 2026-04-02
-    minh: {name: Minh}
-    hoa:
-areas:
-    jobs:
-        paths:
-        - src/**
-        - lib/**
-"""
 
 FULL = Fields.of({"text": "All 6 jobs run", "met-on": "2026-03-20", "evidence": ("a.md", "b.md")})
 FOLDED = Fields.of({"text": "Folded over two lines", "met-on": "2026-03-20"})
@@ -76,12 +23,6 @@ SHOWN = """  - text: All 6 jobs run   # nightly
 """
 AMENDED = Fields.of({"on": "2026-03-20", "what": "C, D", "why": "E"})
 AWAY = Fields.of({"from": "2026-05-01", "to": "2026-05-02"})
-
-
-def changed(text: str, change: Change) -> str | None:
-    reading = read_yaml if change.path.endswith(".yaml") else read_record
-    edit = place_change(reading(change.path, text.encode()), change)
-    return None if edit is None else apply_edits(text, [edit])
 
 
 IN_RECORD: list[tuple[Change, str, str]] = [
@@ -237,80 +178,3 @@ def test_text_in_block_style_becomes_a_field_as_it_is_written() -> None:
 def test_quotes_stay_the_kind_that_they_are(old: str, text: str, new: str) -> None:
     after = changed(f"---\nstatus: {old}  # so\n---\n", SetValue("x.md", ("status",), text))
     assert after == f"---\nstatus: {new}  # so\n---\n"
-
-
-anything = st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\ufeff"), min_size=1)
-keys = st.sampled_from(["on", "what", "with space", "no", "1", "a: b"])
-flat = st.dictionaries(keys, anything, min_size=1).map(Fields.of)
-values: st.SearchStrategy[Written] = st.one_of(
-    anything,
-    flat,
-    st.lists(st.one_of(anything, flat), min_size=1).map(tuple),
-    st.dictionaries(keys, st.lists(anything, min_size=1).map(tuple), min_size=1).map(Fields.of),
-)
-
-
-def plain(value: Written) -> object:
-    if isinstance(value, str):
-        return value
-    if isinstance(value, Fields):
-        return {key: plain(one) for key, one in value.pairs}
-    return [plain(one) for one in value]
-
-
-def values_of(text: str) -> dict[str, Any]:
-    found = read_record("x.md", text.encode())
-    assert found.readable
-    assert not found.troubles
-    return dict(found.values)
-
-
-@given(values, st.sampled_from(["concerns", "tags", "ids", "amendments", "handoffs", "done-when"]))
-def test_item_is_read_back_at_the_end_of_its_list(value: Written, key: str) -> None:
-    after = changed(RECORD, AddItem("x.md", (key,), value))
-    assert after is not None
-    was, now = values_of(RECORD), values_of(after)
-    assert now.pop(key) == [*was.pop(key, []), plain(value)]
-    assert now == was
-    assert after.endswith("---\nBody\n")
-
-
-@given(values, st.sampled_from(["title", "concerns", "tags", "note", "outcome", "only"]))
-def test_value_of_any_shape_is_read_back(value: Written, key: str) -> None:
-    after = changed(RECORD, SetValue("x.md", (key,), value))
-    assert after is not None
-    assert values_of(after) == {**values_of(RECORD), key: plain(value)}
-    assert after.endswith("---\nBody\n")
-
-
-@given(values, st.integers(0, 4), st.sampled_from(["\n", "\r\n"]))
-def test_criterion_of_any_shape_is_read_back(value: Written, at: int, end: str) -> None:
-    text = RECORD.replace("\n", end)
-    after = changed(text, SetValue("x.md", ("done-when", at), value))
-    assert after is not None
-    was, now = values_of(text), values_of(after)
-    was["done-when"][at] = plain(value)
-    assert now == was
-    assert end == "\n" or "\n" not in after.replace("\r\n", "")
-
-
-@given(values, st.sampled_from([(), ("outcome",), ("done-when", 3), ("done-when", 4)]))
-def test_entry_of_any_shape_is_read_back(value: Written, at: tuple[str | int, ...]) -> None:
-    after = changed(RECORD, AddEntry("x.md", "x-new", value, at=at))
-    assert after is not None
-    was, now = values_of(RECORD), values_of(after)
-    place: Any = was
-    for part in at:
-        place = place[part]
-    place["x-new"] = plain(value)
-    assert now == was
-
-
-@given(st.data())
-def test_what_was_added_can_be_taken_out_again(data: st.DataObject) -> None:
-    value = data.draw(values)
-    key = data.draw(st.sampled_from(["tags", "amendments", "done-when"]))
-    added = changed(RECORD, AddItem("x.md", (key,), value))
-    assert added is not None
-    last = len(values_of(added)[key]) - 1
-    assert changed(added, RemoveItem("x.md", (key, last))) == RECORD
