@@ -12,6 +12,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
+from sayso.app.opening import open_log
+from sayso.app.site.building import build
+from sayso.model import Log
+from tests.renderers.many import HOSTILE, many_decisions
+from tests.renderers.sampling import SAMPLE, TODAY
+
 expect.set_options(timeout=30_000)  # ms; a busy machine is no failure
 
 HERE = Path(__file__).parent
@@ -129,3 +135,27 @@ def serve_folder() -> Iterator[Callable[[Path], str]]:
             return addresses[folder]
 
         yield address
+
+
+@pytest.fixture(scope="session")
+def large(tmp_path_factory: pytest.TempPathFactory) -> tuple[Log, Path]:
+    """The sample with some hundred decisions more, and its site, in a folder of a folder."""
+    root = tmp_path_factory.mktemp("large") / "log"
+    shutil.copytree(SAMPLE, root)
+    files = many_decisions(230)
+    files["decisions/2026-11-21-hostile.md"] = (
+        f"---\ntitle: '{HOSTILE}'\nstatus: proposed\nowner: minh\namends: [0002-keep-it-short]\n"
+        "depends-on: [2026-03-10-use-sqs-for-the-job-queue]\n---\n"
+    )
+    for path, text in files.items():
+        (root / path).write_text(text, "utf-8")
+    opened = open_log(root, TODAY)
+    return opened.log, build(root, opened.log).site
+
+
+@pytest.fixture(scope="session")
+def decisions(large: tuple[Log, Path], serve_folder: Callable[[Path], str]) -> str:
+    """The address of the folder of decisions; the site is not at the top of its host."""
+    site = large[1]
+    top = site.parents[1]
+    return f"{serve_folder(top)}{site.relative_to(top).as_posix()}/decisions/"

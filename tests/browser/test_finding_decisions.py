@@ -1,48 +1,19 @@
 """Finding one decision among hundreds, and the order and the ties they stand in."""
 
 import re
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
-from sayso.app.opening import open_log
-from sayso.app.site.building import build
 from sayso.model import Log
 from sayso.renderers.edition import Edition
 from sayso.renderers.pages.decision_facets import FACETS, Facet
 from sayso.renderers.publication import Publication
-from tests.renderers.many import many_decisions
-from tests.renderers.sampling import SAMPLE, TODAY
+from tests.renderers.many import HOSTILE
 
-HOSTILE = "<img src=x onerror=alert(1)> `<b>` of Đặng"
 PHONE = ViewportSize(width=390, height=844)
-
-
-@pytest.fixture(scope="session")
-def large(tmp_path_factory: pytest.TempPathFactory) -> tuple[Log, Path]:
-    """The sample with some hundred decisions more, and its site, in a folder of a folder."""
-    root = tmp_path_factory.mktemp("large") / "log"
-    shutil.copytree(SAMPLE, root)
-    files = many_decisions(230)
-    files["decisions/2026-11-21-hostile.md"] = (
-        f"---\ntitle: '{HOSTILE}'\nstatus: proposed\nowner: minh\namends: [0002-keep-it-short]\n"
-        "depends-on: [2026-03-10-use-sqs-for-the-job-queue]\n---\n"
-    )
-    for path, text in files.items():
-        (root / path).write_text(text, "utf-8")
-    opened = open_log(root, TODAY)
-    return opened.log, build(root, opened.log).site
-
-
-@pytest.fixture(scope="session")
-def decisions(large: tuple[Log, Path], serve_folder: Callable[[Path], str]) -> str:
-    """The address of the folder of decisions; the site is not at the top of its host."""
-    site = large[1]
-    top = site.parents[1]
-    return f"{serve_folder(top)}{site.relative_to(top).as_posix()}/decisions/"
 
 
 def rows(page: Page) -> Locator:

@@ -21,6 +21,8 @@ KINDS = (
     "",
     "decisions/",
     "decisions/by-owner.html",
+    "decisions/timeline.html",
+    "decisions/graph.html",
     f"{SQS}.html",
     "decisions/0001-record-architecture-decisions.html",
     "decisions/2026-01-12-use-redis-for-the-job-queue.html",

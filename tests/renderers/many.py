@@ -10,6 +10,9 @@ STATUSES = ("accepted", "accepted", "proposed", "superseded")
 OWNERS = ("linh", "minh", "hoa", "duc", "")
 TAGS = ("queue", "cost", "api")
 
+HOSTILE = "<img src=x onerror=alert(1)> `<b>` of Đặng"
+"""A title of a decision that is to be shown as it is."""
+
 
 def many_decisions(number: int, first: date = date(2021, 1, 4), days: int = 5) -> dict[str, str]:
     """The files of so many decisions, one every so many days."""
