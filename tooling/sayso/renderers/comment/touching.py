@@ -1,13 +1,10 @@
 """Which decisions and areas the changed paths belong to."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pathspec import GitIgnoreSpec
-
 from sayso.model import Area, Decision, Log
-from sayso.model.patterns import Precision, foothold, precision
+from sayso.model.patterns import Precision, excludes, foothold, matcher, means, precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +88,12 @@ def _claimed(patterns: Sequence[str], paths: Sequence[str]) -> dict[str, Precisi
     """The paths that a list of patterns means, each with how closely it does."""
     found: dict[str, Precision] = {}
     for pattern in patterns:
-        if not pattern.startswith(("!", "#")) and _may_match(pattern, paths):
-            means = _matcher([pattern])
-            for path in filter(means, paths):
-                found[path] = max(precision(pattern), found.get(path, (0, 0, 0)))
-    if found and any(pattern.startswith("!") for pattern in patterns):
-        whole = _matcher(patterns)
-        return {path: closeness for path, closeness in found.items() if whole(path)}
+        if not excludes(pattern) and _may_match(pattern, paths):
+            closeness = precision(pattern)
+            for path in filter(matcher(pattern), paths):
+                found[path] = max(closeness, found.get(path, closeness))
+    if found and any(map(excludes, patterns)):
+        return {path: one for path, one in found.items() if means(patterns, path) is not None}
     return found
 
 
@@ -105,16 +101,3 @@ def _may_match(pattern: str, paths: Sequence[str]) -> bool:
     """Whether a pattern is worth reading: whether any path begins as it does."""
     begin = "/".join(foothold(pattern))
     return not begin or any(path.startswith(begin) for path in paths)
-
-
-def _matcher(patterns: Iterable[str]) -> Callable[[str], bool]:
-    """Whether patterns mean a path; those that cannot be read mean none."""
-    return GitIgnoreSpec.from_lines(filter(_is_readable, patterns)).match_file
-
-
-def _is_readable(pattern: str) -> bool:
-    try:
-        GitIgnoreSpec.from_lines([pattern])
-    except (ValueError, re.error):  # the library lets both through
-        return False
-    return True

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.diagnostics import Finding
 from sayso.model import Area, Decision, Log
+from sayso.model.patterns import means
 from sayso.rule import NOTE, rule
 
 _HANDED_OVER = frozenset(("inquire", "delegate"))
@@ -115,7 +116,4 @@ def _overlap(log: Log, first: Sequence[str], second: Sequence[str]) -> bool:
         return False
     if set(first) & set(second):
         return True
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415  # a tenth of start-up, rarely needed
-
-    one, other = GitIgnoreSpec.from_lines(first), GitIgnoreSpec.from_lines(second)
-    return any(other.match_file(path) for path in one.match_files(log.tree.files()))
+    return any(means(first, path) and means(second, path) for path in log.tree.files())
