@@ -93,7 +93,7 @@ class Owners:
         return self.teams.get(handle) or self._earlier_teams.get(handle)
 
     def by_sign(self, sign: str) -> Person | None:
-        """The person an e-mail address, a name on GitHub or GitLab, `@handle` or full name points to.
+        """The person an address, a name on GitHub or GitLab, `@handle` or full name points to.
 
         A sign that two people share points to nobody.
         """
