@@ -137,7 +137,7 @@ def test_a_site_that_lacks_a_record_is_not_built(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sayso.app.site.building.run_engine", lambda _made: None)
-    with pytest.raises(UserError, match="decisions/0001.*: no page"):
+    with pytest.raises(UserError, match=r"decisions/0001.*: no page"):
         built(root)
 
 

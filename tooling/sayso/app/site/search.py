@@ -21,7 +21,7 @@ _WORDS = (
     *("--site", "texts", "--output-path", FOLDER, "--silent", "--keep-index-url"),
     *("--exclude-selectors", ",".join(PASSED_OVER)),
 )
-_NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
+_NEEDED = ("pagefind.js", "pagefind-entry.json")
 _PIECES = ("*.pagefind", "*.pf_meta", "index/*", "filter/*", "fragment/*")
 _PREFIX = b"pagefind_dcd"  # stands before the text of a piece
 _SHOWN = 10
