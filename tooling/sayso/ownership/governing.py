@@ -1,6 +1,6 @@
 """Which decisions govern a path: those in force, those proposed, and what they replaced."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sayso.diagnostics import Place
@@ -62,39 +62,61 @@ class Governing:
         return {key: one for key, one in found.items() if _still_means(one.decision, path)}
 
     def _folded(self, direct: Mapping[str, _Scope]) -> Iterator[Governs]:
-        replaced: dict[str, list[Decision]] = {}
-        by_whom: dict[str, _Scope] = {}
-        for one in direct.values():
-            if one.decision.status == "superseded":
-                for newer in self._in_its_stead(one.decision):
-                    replaced.setdefault(newer.id, []).append(one.decision)
-                    by_whom.setdefault(newer.id, _Scope(newer, one.pattern, one.place))
-        for one in (by_whom | dict(direct)).values():
-            if one.decision.status in _IN_FORCE:
-                older = tuple(replaced.get(one.decision.id, ()))
-                yield Governs(one.decision, one.pattern, one.place, older)
+        found = tuple(one.decision for one in direct.values())
+        for decision, replaced in folded(self._log, found):
+            scope = direct.get(decision.id) or direct[replaced[0].id]
+            yield Governs(decision, scope.pattern, scope.place, replaced)
 
-    def _in_its_stead(self, old: Decision) -> list[Decision]:
-        """What stands today where a superseded decision stood, however many steps away."""
-        found: dict[str, Decision] = {}
-        waiting, seen = [old], {old.id}
-        while waiting:
-            one = waiting.pop()
-            if one.status in _IN_FORCE:
-                found[one.id] = one
-                continue
-            for newer in self._newer(one):
-                if newer.id not in seen:
-                    seen.add(newer.id)
-                    waiting.append(newer)
-        return list(found.values())
 
-    def _newer(self, one: Decision) -> Iterator[Decision]:
-        yield from self._log.superseding.get(one.id, ())
-        for named in one.related("superseded-by"):
-            newer = self._log.decision(named)
-            if newer is not None:
-                yield newer
+def folded(log: Log, decisions: Iterable[Decision]) -> list[tuple[Decision, tuple[Decision, ...]]]:
+    """Those of some decisions that stand, in force before proposed, the newest first.
+
+    Each comes with those among them that it replaced, however many steps away; a decision that
+    took the place of one of them stands there though it is not among them itself.
+    """
+    given = {one.id: one for one in decisions}
+    replaced: dict[str, list[Decision]] = {}
+    standing: dict[str, Decision] = {}
+    for one in given.values():
+        if one.status == "superseded":
+            for newer in _in_its_stead(log, one):
+                replaced.setdefault(newer.id, []).append(one)
+                standing.setdefault(newer.id, newer)
+    standing |= given
+    found = [
+        (one, tuple(replaced.get(one.id, ())))
+        for one in standing.values()
+        if one.status in _IN_FORCE
+    ]
+    return sorted(sorted(found, key=lambda pair: _age(pair[0]), reverse=True), key=_rank)
+
+
+def _rank(pair: tuple[Decision, tuple[Decision, ...]]) -> int:
+    return _IN_FORCE.index(pair[0].status)
+
+
+def _in_its_stead(log: Log, old: Decision) -> list[Decision]:
+    """What stands today where a superseded decision stood, however many steps away."""
+    found: dict[str, Decision] = {}
+    waiting, seen = [old], {old.id}
+    while waiting:
+        one = waiting.pop()
+        if one.status in _IN_FORCE:
+            found[one.id] = one
+            continue
+        for newer in _newer(log, one):
+            if newer.id not in seen:
+                seen.add(newer.id)
+                waiting.append(newer)
+    return list(found.values())
+
+
+def _newer(log: Log, one: Decision) -> Iterator[Decision]:
+    yield from log.superseding.get(one.id, ())
+    for named in one.related("superseded-by"):
+        newer = log.decision(named)
+        if newer is not None:
+            yield newer
 
 
 def _scopes(log: Log) -> Iterator[_Scope]:
@@ -112,7 +134,11 @@ def _still_means(decision: Decision, path: str) -> bool:
 
 
 def _newest(one: Governs) -> tuple[str, str]:
-    return str(one.decision.day_of_record or ""), one.decision.id
+    return _age(one.decision)
+
+
+def _age(one: Decision) -> tuple[str, str]:
+    return str(one.day_of_record or ""), one.id
 
 
 def _standing(one: Governs) -> int:

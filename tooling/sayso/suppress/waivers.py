@@ -72,11 +72,12 @@ def apply_waivers(log: Log, found: Sequence[Diagnostic], scope: Scope) -> AfterW
 
 
 def _by_path(log: Log) -> Mapping[str, list[Waiver]]:
-    return {one.path: list(_waivers(one)) for one in log.records if "waive" in one.source.values}
+    return {one.path: list(waivers_of(one)) for one in log.records if "waive" in one.source.values}
 
 
-def _waivers(record: Record) -> Iterator[Waiver]:
-    for index, item in enumerate(as_list(record.values["waive"])):
+def waivers_of(record: Record) -> Iterator[Waiver]:
+    """What a record waives, entry by entry."""
+    for index, item in enumerate(as_list(record.values.get("waive"))):
         fields = as_map(item)
         rule = as_text(fields.get("rule"))
         if rule:
