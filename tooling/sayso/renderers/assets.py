@@ -11,7 +11,7 @@ from sayso.artifact import Artifact
 STYLE = "assets/sayso.css"
 SEARCH = "assets/search.js"
 
-LOOKS = ("page", "record", "diagrams", "lists", "finder", "bonds", "search")
+LOOKS = ("page", "reading", "record", "diagrams", "lists", "finder", "bonds", "search")
 """The parts of the style sheet, in the order in which they are put together."""
 
 SCRIPTS: tuple[str, ...] = ("decisions", "search")
