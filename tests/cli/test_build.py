@@ -53,6 +53,15 @@ def test_it_is_built_as_of_a_day(log: Shell) -> None:
     assert "past due" in (log.folder / "site/index.html").read_text("utf-8")
 
 
+def test_another_engine_is_named(log: Shell) -> None:
+    log.write(PATH, FINE)
+    log.fine("build", "--engine", "zensical")
+    assert "zensical" in (log.folder / "site/index.html").read_text("utf-8")
+    said = log("build", "--engine", "hugo")
+    assert said.code == 2
+    assert "properdocs" in said.err
+
+
 def test_outside_of_a_log_it_names_the_way_in(shell: Shell) -> None:
     said = shell("build")
     assert said.code == 2
