@@ -1,15 +1,17 @@
 """A small log of every kind of record, kept as files, and the pages that are made of it."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from sayso.artifact import Artifact, Copy
 from sayso.diagnostics import Diagnostic
 from sayso.model import Log
-from sayso.renderers.publication import Publication, Repository
+from sayso.renderers.publication import Happened, Publication, Repository
 from sayso.renderers.site import pages
 from sayso.settings import Settings
 from tests.logs import log_of
+from tests.renderers.what_happened import ENTRIES, LATELY
 
 SAMPLE = Path(__file__).parent / "sample"
 TODAY = date(2026, 11, 22)
@@ -18,6 +20,7 @@ SETTINGS = Settings(strict_from=date(2026, 1, 1))
 AT_HOST = Publication(
     name="Handbook",
     repository=Repository("https://github.com/acme/handbook", "main"),
+    happened=Happened(ENTRIES, LATELY, "2026-11-15"),
 )
 NOWHERE = Publication(name="Handbook")
 
@@ -41,12 +44,7 @@ def rendered(
     log: Log, publication: Publication = AT_HOST, findings: tuple[Diagnostic, ...] = ()
 ) -> dict[str, str]:
     """The pages of a log, by path; of a file that is copied, where it is from."""
-    given = Publication(
-        publication.name,
-        publication.repository,
-        publication.folders_as_addresses,
-        findings,
-    )
+    given = replace(publication, findings=findings)
     return {one.path: _text(one) for one in pages(log, given)}
 
 

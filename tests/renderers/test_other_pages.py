@@ -12,8 +12,13 @@ CALM = "---\ntitle: Done\nstatus: accepted\ndecided-on: 2026-11-01\n---\n"
 
 
 def test_the_front_page_says_in_one_line_that_nothing_waits() -> None:
-    front = rendered(log_of({"decisions/2026-11-01-done.md": CALM}, standing=False))["index.md"]
-    assert "Nothing waits for a decision." in front
+    log = log_of({"decisions/2026-11-01-done.md": CALM}, standing=False)
+    quiet = rendered(log, Publication())["index.md"]
+    assert f"All quiet on {log.today}: nothing waits for anybody." in quiet
+    assert "<dt>" not in quiet
+    changed = rendered(log)["index.md"]
+    assert f"Nothing waits for anybody on {log.today}." in changed
+    assert "<dt>Changed</dt>" in changed
 
 
 def test_an_empty_log_has_its_pages() -> None:
@@ -29,11 +34,11 @@ def test_waiting_decisions_stand_by_their_due_date() -> None:
     front = rendered(sample_log())["index.md"]
     late, soon = front.index("Keep one repository"), front.index("Move the search index")
     assert late < soon
-    assert "<time>2026-11-10</time> <small>(past due)</small>" in front
+    assert "</a>: due 2026-11-10, 12 days ago <small>(" in front
 
 
 def test_the_front_page_shows_what_is_due_next_and_leads_to_the_rest() -> None:
-    text = "---\ntitle: Matter {n}\nstatus: proposed\ndecide-by: 2026-12-{n}\n---\n"
+    text = "---\ntitle: Matter {n}\nstatus: proposed\ndecide-by: 2026-12-{n}\nowner: linh\n---\n"
     files = {f"decisions/2026-11-{n}-a.md": text.replace("{n}", str(n)) for n in range(10, 28)}
     front = rendered(sample_log(**files))["index.md"]
     assert "Matter 10" in front

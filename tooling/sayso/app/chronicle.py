@@ -45,7 +45,8 @@ def chronicle(root: Path, settings: Settings, tip: str = "HEAD") -> Chronicle:
 def _entry(world: World, commit: Commit) -> Entry:
     found = tuple(world.step(commit.steps))
     person = world.owners.by_sign(commit.address)
-    return Entry(commit.name, commit.day, person.id if person else commit.author, found)
+    author = person.id if person else commit.author
+    return Entry(commit.name, commit.day, author, found, is_known=person is not None)
 
 
 def _under_last_names(entries: Iterable[Entry]) -> Iterator[Entry]:

@@ -8,6 +8,7 @@ import click
 from sayso.app.checking import check, fails
 from sayso.app.opening import open_log
 from sayso.app.site.building import build
+from sayso.app.site.happening import happened
 from sayso.cli import exits
 from sayso.cli.options import as_of, site_engine
 from sayso.diagnostics import Severity
@@ -34,7 +35,7 @@ def command(day: date | None, engine: EngineName | None, *, allow_errors: bool) 
     if fails(errors) and not allow_errors:
         click.echo("not built; `sayso build --allow-errors` shows them on the pages", err=True)
         return exits.FINDINGS
-    built = build(opened.root, log, errors, engine)
+    built = build(opened.root, log, errors, engine, happened(opened))
     for note in built.notes:
         click.echo(note, err=True)
     click.echo(built.site / "index.html")

@@ -52,10 +52,11 @@ class Entry:
     """What one commit did to the log: a merge is one step, told from the branch it was made on.
 
     `day` is that of the commit in UTC; `author` a key of `owners.yaml` where it knows the
-    author's address, else the name that git gives.
+    author's address, else the name that git gives. `is_known` says which of the two.
     """
 
     commit: str
     day: date
     author: str
     events: tuple[Event, ...]
+    is_known: bool = False

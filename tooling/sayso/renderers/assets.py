@@ -11,10 +11,13 @@ from sayso.artifact import Artifact
 STYLE = "assets/sayso.css"
 SEARCH = "assets/search.js"
 
-LOOKS = ("page", "reading", "record", "diagrams", "lists", "finder", "bonds", "search")
+LOOKS = (
+    *("page", "front", "record", "decision", "history", "diagrams", "lists", "finder", "bonds"),
+    *("search", "print"),
+)
 """The parts of the style sheet, in the order in which they are put together."""
 
-SCRIPTS: tuple[str, ...] = ("decisions", "search")
+SCRIPTS: tuple[str, ...] = ("decisions", "permalink", "search")
 """The scripts, each `assets/NAME.js` on the site."""
 
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from pathspec import GitIgnoreSpec
 
 from sayso.diagnostics import Diagnostic
+from sayso.events import Entry, Event
 from sayso.model import Area, Decision, Goal, Log, Person, Record, Team
 from sayso.model.values import as_text, as_texts
 from sayso.renderers.addresses import page_of
@@ -18,6 +19,8 @@ from sayso.source import Source
 
 Key = TypeVar("Key")
 One = TypeVar("One")
+
+_RECORDS = frozenset(("decision", "goal", "quarter"))
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,16 @@ class Edition:
     def bonds(self) -> Bonds:
         """How the decisions hang together."""
         return Bonds(self.log)
+
+    @cached_property
+    def story(self) -> Mapping[str, tuple[tuple[Entry, Event], ...]]:
+        """For each record's path, what commits did to it, the oldest first."""
+        return gathered(
+            (event.path, (entry, event))
+            for entry in self.publication.happened.entries
+            for event in entry.events
+            if event.thing in _RECORDS
+        )
 
     def owner(self, record: Record) -> Person | None:
         """The person who owns a record, if `owners.yaml` knows them."""

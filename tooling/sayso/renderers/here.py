@@ -57,7 +57,7 @@ class Here:
 
     def record(self, record: Record) -> Markup:
         """A record's title, leading to its page."""
-        return self._link(addresses.page_of(record.path), title(record.title))
+        return self.link(addresses.page_of(record.path), title(record.title))
 
     def title(self, record: Record) -> Markup:
         return title(record.title)
@@ -69,7 +69,7 @@ class Here:
 
     def file(self, path: str) -> Markup:
         """A file of the log by its path, leading to its page."""
-        return self._link(addresses.page_of(path), Markup("<code>{}</code>").format(path))
+        return self.link(addresses.page_of(path), Markup("<code>{}</code>").format(path))
 
     def references(self, named: tuple[str, ...]) -> Markup:
         return self.listed([self.reference(one) for one in named])
@@ -82,7 +82,7 @@ class Here:
         return self.of_person(person)
 
     def of_person(self, person: Person) -> Markup:
-        link = self._link(addresses.page_named("people", person.id), Markup.escape(person.name))
+        link = self.link(addresses.page_named("people", person.id), Markup.escape(person.name))
         return link + Markup(" <small>(left)</small>") if person.left_on else link
 
     def team(self, handle: str) -> Markup:
@@ -91,14 +91,14 @@ class Here:
         return self.of_team(team) if team else Markup("{}").format(handle)
 
     def of_team(self, team: Team) -> Markup:
-        return self._link(addresses.page_named("teams", team.id), Markup.escape(team.name))
+        return self.link(addresses.page_named("teams", team.id), Markup.escape(team.name))
 
     def area(self, named: str) -> Markup:
-        return self._link(addresses.page_named("areas", named), Markup.escape(named))
+        return self.link(addresses.page_named("areas", named), Markup.escape(named))
 
     def term(self, quarter: str) -> Markup:
         """A quarter, leading to its page."""
-        return self._link(self.term_page(quarter), Markup.escape(quarter))
+        return self.link(self.term_page(quarter), Markup.escape(quarter))
 
     def term_page(self, quarter: str) -> str:
         return addresses.page_of(f"goals/{quarter}/README.md")
@@ -170,7 +170,8 @@ class Here:
     def listed(self, parts: list[Markup]) -> Markup:
         return Markup(", ").join(parts)
 
-    def _link(self, page: str, text: Markup) -> Markup:
+    def link(self, page: str, text: Markup) -> Markup:
+        """Words that lead to another page."""
         return self._anchor(self.to(page), text)
 
     def _anchor(self, href: str, text: Markup) -> Markup:

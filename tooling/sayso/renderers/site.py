@@ -8,8 +8,10 @@ from sayso.renderers.assets import assets
 from sayso.renderers.edition import Edition
 from sayso.renderers.pages.areas import area_pages
 from sayso.renderers.pages.broken import broken_pages
+from sayso.renderers.pages.changes import change_pages
 from sayso.renderers.pages.decision import decision_pages
 from sayso.renderers.pages.decision_lists import decision_lists
+from sayso.renderers.pages.feeds import feed_pages
 from sayso.renderers.pages.front import front_page
 from sayso.renderers.pages.goals import goal_pages
 from sayso.renderers.pages.graph import graph_pages
@@ -29,6 +31,8 @@ _KINDS = (
     people_pages,
     team_pages,
     area_pages,
+    change_pages,
+    feed_pages,
     broken_pages,
     moved_pages,
 )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sayso.app.site.counting import refuse_missing
 from sayso.app.site.diagrams import Diagrams
+from sayso.app.site.head import tell_of_feeds
 from sayso.app.site.plan import WORK, Plan, plan
 from sayso.app.site.policy import Policy, put_on_pages
 from sayso.app.site.repository import find_repository
@@ -16,7 +17,7 @@ from sayso.artifact import Artifact, Copy, Outcome, publish
 from sayso.diagnostics import Diagnostic
 from sayso.errors import UserError
 from sayso.model import Log
-from sayso.renderers.publication import Publication
+from sayso.renderers.publication import NOTHING_HAPPENED, Happened, Publication
 from sayso.renderers.search import search_texts
 from sayso.renderers.site import pages
 from sayso.renderers.whole import ENGINES_OWN, LOST, whole
@@ -45,15 +46,20 @@ class Built:
 
 
 def build(
-    root: Path, log: Log, findings: Sequence[Diagnostic] = (), engine: EngineName | None = None
+    root: Path,
+    log: Log,
+    findings: Sequence[Diagnostic] = (),
+    engine: EngineName | None = None,
+    told: Happened = NOTHING_HAPPENED,
 ) -> Built:
     """Renders the pages of a log and builds its site; findings are told on their records' pages.
 
-    The site is made beside the one that is read, and takes its place when it is whole.
+    `told` is what git knows of the log's history. The site is made beside the one that is read,
+    and takes its place when it is whole.
     """
     made = plan_of(root, log, engine)
     refuse_to_clear(made.site)
-    rendered = render(made, log, findings)
+    rendered = render(made, log, findings, told)
     with indexing(made, _search_texts(made, log, rendered)) as search:
         run_engine(made)
         refuse_missing(made, log)
@@ -72,7 +78,9 @@ def plan_of(root: Path, log: Log, engine: EngineName | None = None) -> Plan:
     return plan(root, site_name(root, log), site, guide)
 
 
-def render(made: Plan, log: Log, findings: Sequence[Diagnostic]) -> Rendered:
+def render(
+    made: Plan, log: Log, findings: Sequence[Diagnostic], told: Happened = NOTHING_HAPPENED
+) -> Rendered:
     """Brings the pages of a log up to date."""
     work = made.root / WORK
     diagrams = Diagrams(work / "diagrams")
@@ -82,6 +90,8 @@ def render(made: Plan, log: Log, findings: Sequence[Diagnostic]) -> Rendered:
         folders_as_addresses=made.folders_as_addresses,
         findings=tuple(findings),
         draw=diagrams.draw,
+        happened=told,
+        address=made.address,
     )
     work.mkdir(exist_ok=True)
     (work / ".gitignore").write_text(_UNTRACKED, "utf-8")
@@ -123,6 +133,7 @@ def _complete(made: Plan, log: Log, rendered: Rendered) -> None:
     """
     folders = made.folders_as_addresses
     named = [one.path for one in rendered.derived if one.path.endswith(".md")]
+    tell_of_feeds(made.stage, [one.path for one in rendered.derived], folders=folders)
     for name in ENGINES_OWN:
         (made.stage / name).unlink(missing_ok=True)
     for one in whole(site_name(made.root, log), made.address, named, folders=folders):

@@ -13,6 +13,7 @@ from pathlib import Path
 from sayso.app.checking import check
 from sayso.app.opening import Opened, open_log
 from sayso.app.site.building import plan_of, render
+from sayso.app.site.happening import happened
 from sayso.app.site.plan import Plan
 from sayso.diagnostics import Severity
 from sayso.errors import UserError
@@ -44,7 +45,7 @@ def serve(start: Path, host: str, port: int, tell: Tell, engine: EngineName | No
 def _render(opened: Opened, made: Plan) -> None:
     """Pages are shown whatever is wrong with a record: its page tells."""
     errors = [one for one in check(opened.log) if one.severity >= Severity.ERROR]
-    render(made, opened.log, errors)
+    render(made, opened.log, errors, happened(opened))
 
 
 def _follow(opened: Opened, made: Plan, seen: dict[Path, int], tell: Tell) -> dict[Path, int]:

@@ -11,6 +11,8 @@ from sayso.plain_yaml import Value
 from sayso.renderers.addresses import page_of
 from sayso.renderers.edition import Edition
 from sayso.renderers.here import Fact, Here, day, said
+from sayso.renderers.pages.record_history import history, permalink
+from sayso.renderers.pictures.bonds import legend, local_graph
 from sayso.renderers.templating import render
 
 _DAYS = (
@@ -20,11 +22,14 @@ _DAYS = (
     ("done-on", "Done"),
     ("review-by", "Review by"),
 )
+_HELPERS = (("supporter", "Supporter"), ("approver", "Approver"))
 _ROUNDS = (
     ("decision-makers", "Decision makers"),
     ("consulted", "Consulted"),
     ("informed", "Informed"),
 )
+
+_TOOK_EFFECT = frozenset(("accepted", "superseded", "deprecated"))
 
 
 def decision_pages(edition: Edition) -> Iterator[Artifact | Copy]:
@@ -39,8 +44,14 @@ def decision_pages(edition: Edition) -> Iterator[Artifact | Copy]:
             superseded_by=_superseded_by(here, decision),
             findings=edition.findings.get(decision.path, ()),
             outcome=said(decision.values.get("outcome")),
-            handoffs=_entries(decision.values.get("handoffs")),
-            amendments=_entries(decision.values.get("amendments")),
+            ties=[fact for fact in _ties(here, decision) if fact.value],
+            replaced_by=_replacing(here, decision, in_force=False),
+            amended_by=_in_force(edition.amended_by.get(decision.id, ())),
+            connections=local_graph(here, decision),
+            legend=legend(_kinds(here, decision)),
+            steps=history(here, decision),
+            commits=edition.publication.repository.commits(decision.path),
+            permalink=permalink(here, decision),
             waived=_entries(decision.values.get("waive")),
         )
 
@@ -50,18 +61,26 @@ def _facts(here: Here, decision: Decision) -> Iterator[Fact]:
     yield from _days(decision)
     if decision.one_way:
         yield Fact("Reversibility", Markup("one-way door: hard to take back"))
+    for key, label in _ROUNDS:
+        yield Fact(label, here.people(as_texts(decision.values.get(key))))
+    yield Fact("Tags", here.tags(decision.tags))
+
+
+def _ties(here: Here, decision: Decision) -> Iterator[Fact]:
+    """What a decision serves, replaces and governs, and what rests on it."""
     yield Fact("Serves", here.references(decision.goals))
     yield from _relations(here, decision)
     yield Fact("Applies to", _codes(decision.applies_to))
-    yield Fact("Tags", here.tags(decision.tags))
+
+
+def _kinds(here: Here, decision: Decision) -> list[str]:
+    return [one.kind for one in here.edition.bonds.of(decision)]
 
 
 def _people(here: Here, decision: Decision) -> Iterator[Fact]:
     owner = decision.owner
     yield Fact("Owner", here.person(owner) if owner else Markup("nobody yet"))
-    for key, label in (("supporter", "Supporter"), ("approver", "Approver")):
-        yield Fact(label, here.people(as_texts(decision.values.get(key))))
-    for key, label in _ROUNDS:
+    for key, label in _HELPERS:
         yield Fact(label, here.people(as_texts(decision.values.get(key))))
 
 
@@ -84,8 +103,20 @@ def _relations(here: Here, decision: Decision) -> Iterator[Fact]:
 
 def _superseded_by(here: Here, decision: Decision) -> Markup:
     """What replaced a decision, by either side's word."""
-    told = [one.id for one in here.edition.log.superseding.get(decision.id, ())]
+    told = [one.id for one in _replacing(here, decision, in_force=True)]
     return here.references(tuple(dict.fromkeys((*decision.related("superseded-by"), *told))))
+
+
+def _replacing(here: Here, decision: Decision, *, in_force: bool) -> tuple[Decision, ...]:
+    """What says that it replaces a decision, and does or is only proposed to."""
+    told = here.edition.log.superseding.get(decision.id, ())
+    if in_force:
+        return tuple(one for one in told if one.status in _TOOK_EFFECT)
+    return tuple(one for one in told if one.status == "proposed")
+
+
+def _in_force(decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
+    return tuple(one for one in decisions if one.status == "accepted")
 
 
 def _amended(here: Here, decision: Decision) -> Iterator[Markup]:

@@ -1,0 +1,46 @@
+"""What git tells of a log, gathered for its site."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from sayso import history
+from sayso.app.changing import changes_since
+from sayso.app.chronicle import Chronicle, chronicle
+from sayso.app.digest import WEEK
+from sayso.app.opening import Opened
+from sayso.errors import UserError
+from sayso.events import Event
+from sayso.renderers.publication import Happened
+from sayso.settings import Settings
+
+_NO_GIT = "What happened is told from commits, and there are none here yet."
+_SHALLOW = (
+    "This site was built from a shallow clone, which begins on {}: what happened before is not "
+    "known to it. In CI, fetch the whole history (fetch-depth: 0)."
+)
+
+
+def happened(opened: Opened) -> Happened:
+    """All that commits did to a log, and what changed in the last week, as in the digest."""
+    root = opened.root
+    tip = history.commit(root, "HEAD")
+    if tip is None:
+        return Happened(remark=_NO_GIT)
+    told = _chronicle(root, opened.log.settings, tip)
+    lately, since = _lately(opened)
+    remark = _SHALLOW.format(history.day_of(root, told.begins)) if told.begins else ""
+    return Happened(told.entries, lately, since, remark)
+
+
+def _lately(opened: Opened) -> tuple[tuple[Event, ...], str]:
+    since = (opened.log.today - WEEK).isoformat()
+    try:
+        return tuple(changes_since(opened, since).events), since
+    except UserError:  # git does not reach back as far: the page of changes says so
+        return (), ""
+
+
+@lru_cache(maxsize=1)
+def _chronicle(root: Path, settings: Settings, tip: str) -> Chronicle:
+    """The history up to a commit, which stays as it is while the files change."""
+    return chronicle(root, settings, tip)

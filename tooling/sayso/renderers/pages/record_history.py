@@ -1,0 +1,71 @@
+"""How a record came to be what it is: what commits did to it, and what it tells of itself."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from sayso.events import Entry, Event
+from sayso.model import Record
+from sayso.model.values import as_day, as_list, as_map, as_text
+from sayso.plain_yaml import Value
+from sayso.renderers.here import Here
+from sayso.renderers.telling import source
+
+_NO_COMMIT = Markup("")
+_GONE = frozenset(("removed", "unreadable"))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What happened to a record on a day; without a commit it is the record's own word."""
+
+    day: date | None
+    says: Markup
+    source: Markup = _NO_COMMIT
+
+
+def history(here: Here, record: Record) -> list[Step]:
+    """All steps, the oldest first; edits that change nothing of what is said are left out."""
+    known = [one for one in here.edition.story.get(record.path, ()) if one[1].kind != "edited"]
+    told = {(event.kind, event.day) for _, event in known}
+    steps = [*_own(here, record, told), *(_step(here, *one) for one in known)]
+    return sorted(steps, key=lambda one: one.day or date.min)
+
+
+def permalink(here: Here, record: Record) -> str:
+    """The address of the file as its last commit left it; empty where nothing is known of it."""
+    known = here.edition.story.get(record.path, ())
+    if not known or known[-1][1].kind in _GONE:
+        return ""
+    return here.edition.publication.repository.staying(record.path, known[-1][0].commit)
+
+
+def _step(here: Here, entry: Entry, event: Event) -> Step:
+    return Step(event.day or entry.day, here.line(event.says), source(here, entry))
+
+
+def _own(here: Here, record: Record, told: Collection[tuple[str, date | None]]) -> Iterator[Step]:
+    """Amendments and handovers that came into the log together with the record."""
+    for one in _entries(record.values.get("amendments")):
+        day = as_day(one.get("on"))
+        if ("amended", day) not in told:
+            what, why = as_text(one.get("what")) or "", as_text(one.get("why"))
+            words = f"amended: {what}" + (f" ({why})" if why else "")
+            yield Step(day, here.line(words))
+    for one in _entries(record.values.get("handoffs")):
+        day = as_day(one.get("on"))
+        if ("handed-over", day) not in told:
+            yield Step(day, _handed(here, one))
+
+
+def _handed(here: Here, one: Mapping[str, Value]) -> Markup:
+    giver, taker = as_text(one.get("from")) or "nobody", as_text(one.get("to")) or "nobody"
+    words = Markup("handed over from {} to {}").format(here.person(giver), here.person(taker))
+    why = as_text(one.get("why"))
+    return words + Markup(": {}").format(here.line(why)) if why else words
+
+
+def _entries(value: Value | None) -> list[Mapping[str, Value]]:
+    return [found for item in as_list(value) if (found := as_map(item))]
