@@ -116,7 +116,9 @@ def test_words_are_read_back_as_they_were_said(text: str) -> None:
         (root / "decisions").mkdir()
         (root / "owners.yaml").write_text(OWNERS, "utf-8")
         (root / SQS_FILE).write_text(PROPOSED, "utf-8", newline="")
-        if len(text.strip().splitlines()) != 1 or any(category(one) == "Cc" for one in text):
+        if len(text.strip().splitlines()) != 1 or any(
+            category(one) == "Cc" for one in text.strip()
+        ):
             with pytest.raises(UserError, match="the concern is"):
                 edit(open_log(root, TODAY), concern("sqs", text))
             return
