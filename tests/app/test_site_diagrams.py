@@ -6,7 +6,7 @@ import pytest
 
 from sayso.app.site import diagrams
 from sayso.app.site.diagrams import Diagrams
-from sayso.app.site.drawing import draw, in_words
+from sayso.app.site.drawing import in_words
 from sayso.renderers.drawing import is_still
 
 PATH = "decisions/2026-11-20-try.md"
@@ -92,8 +92,8 @@ def test_without_the_extra_the_build_says_so_once(
     assert len(list(made.notes)) == 1
 
 
-def test_what_mermaid_says_is_put_in_words() -> None:
-    assert "begins like this" in str(draw("nonsense")["refused"])
+def test_what_mermaid_says_is_put_in_words(tmp_path: Path) -> None:
+    assert "begins like this" in Diagrams(tmp_path).draw("nonsense", PATH).refused
     assert in_words("Error: Lexical error on line 2. Unrecognized text.\n...a §\n--^") == (
         "Mermaid cannot read on after `a §`"
     )
