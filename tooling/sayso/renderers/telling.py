@@ -27,12 +27,23 @@ def page_about(edition: Edition, thing: str, named: str, path: str) -> str:
 def thing(here: Here, kind: str, named: str, path: str, called: str) -> Markup:
     """The title of a thing, leading to its page where it has one."""
     page = page_about(here.edition, kind, named, path)
-    return here.link(page, title(called)) if page else title(called)
+    words = title(readable(called))
+    return here.link(page, words) if page else words
 
 
 def subject(here: Here, event: Event) -> Markup:
     """What an event is about."""
     return thing(here, event.thing, event.id, event.path, event.title)
+
+
+def in_words(here: Here, event: Event) -> Markup:
+    """What happened to it."""
+    return here.line(readable(event.says))
+
+
+def readable(text: str) -> str:
+    """Text that can be written: names of files in a history need not be."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def author(edition: Edition, entry: Entry) -> Person | None:

@@ -11,7 +11,7 @@ from sayso.events import Entry
 from sayso.renderers.changes.grouping import folded, grouped
 from sayso.renderers.edition import Edition, gathered
 from sayso.renderers.here import Here
-from sayso.renderers.telling import source, subject
+from sayso.renderers.telling import in_words, source, subject
 from sayso.renderers.templating import render
 
 CHANGES = "changes/index.md"
@@ -100,7 +100,7 @@ def _month(day: date) -> tuple[int, int]:
 def _commit(here: Here, entry: Entry) -> Commit:
     groups = grouped(entry.events, whole=False)
     lines = tuple(
-        (subject(here, one.first), tuple(here.line(event.says) for event in one.events))
+        (subject(here, one.first), tuple(in_words(here, event) for event in one.events))
         for one in groups[:_A_COMMIT]
     )
     left = len(groups) - len(lines)

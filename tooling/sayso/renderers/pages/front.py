@@ -18,7 +18,7 @@ from sayso.renderers.edition import Edition
 from sayso.renderers.here import Here
 from sayso.renderers.pages.changes import CHANGES, told
 from sayso.renderers.pages.goals import Term, terms
-from sayso.renderers.telling import subject, thing
+from sayso.renderers.telling import in_words, subject, thing
 from sayso.renderers.templating import render
 
 _NEWEST = 5
@@ -169,7 +169,7 @@ def _turns(here: Here) -> Iterator[Turn]:
 
 
 def _turn(here: Here, entry: Entry, event: Event) -> Turn:
-    return Turn(subject(here, event), here.line(event.says), event.day or entry.day)
+    return Turn(subject(here, event), in_words(here, event), event.day or entry.day)
 
 
 def _is_turn(event: Event) -> bool:

@@ -1,6 +1,6 @@
 """How a record came to be what it is: what commits did to it, and what it tells of itself."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,8 +10,9 @@ from sayso.events import Entry, Event
 from sayso.model import Record
 from sayso.model.values import as_day, as_list, as_map, as_text
 from sayso.plain_yaml import Value
+from sayso.renderers.edition import gathered
 from sayso.renderers.here import Here
-from sayso.renderers.telling import source
+from sayso.renderers.telling import in_words, source
 
 _NO_COMMIT = Markup("")
 _GONE = frozenset(("removed", "unreadable"))
@@ -19,10 +20,10 @@ _GONE = frozenset(("removed", "unreadable"))
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What happened to a record on a day; without a commit it is the record's own word."""
+    """What happened to a record on a day; what no commit tells is the record's own word."""
 
     day: date | None
-    says: Markup
+    says: tuple[Markup, ...]
     source: Markup = _NO_COMMIT
 
 
@@ -30,8 +31,13 @@ def history(here: Here, record: Record) -> list[Step]:
     """All steps, the oldest first; edits that change nothing of what is said are left out."""
     known = [one for one in here.edition.story.get(record.path, ()) if one[1].kind != "edited"]
     told = {(event.kind, event.day) for _, event in known}
-    steps = [*_own(here, record, told), *(_step(here, *one) for one in known)]
+    days = gathered((_moment(*one), one) for one in known)
+    steps = [*_own(here, record, told), *(_step(here, found) for found in days.values())]
     return sorted(steps, key=lambda one: one.day or date.min)
+
+
+def _moment(entry: Entry, event: Event) -> tuple[str, date]:
+    return entry.commit, event.day or entry.day
 
 
 def permalink(here: Here, record: Record) -> str:
@@ -42,8 +48,11 @@ def permalink(here: Here, record: Record) -> str:
     return here.edition.publication.repository.staying(record.path, known[-1][0].commit)
 
 
-def _step(here: Here, entry: Entry, event: Event) -> Step:
-    return Step(event.day or entry.day, here.line(event.says), source(here, entry))
+def _step(here: Here, found: Sequence[tuple[Entry, Event]]) -> Step:
+    """What one commit tells of one day."""
+    entry, first = found[0]
+    says = tuple(in_words(here, event) for _, event in found)
+    return Step(first.day or entry.day, says, source(here, entry))
 
 
 def _own(here: Here, record: Record, told: Collection[tuple[str, date | None]]) -> Iterator[Step]:
@@ -53,11 +62,11 @@ def _own(here: Here, record: Record, told: Collection[tuple[str, date | None]]) 
         if ("amended", day) not in told:
             what, why = as_text(one.get("what")) or "", as_text(one.get("why"))
             words = f"amended: {what}" + (f" ({why})" if why else "")
-            yield Step(day, here.line(words))
+            yield Step(day, (here.line(words),))
     for one in _entries(record.values.get("handoffs")):
         day = as_day(one.get("on"))
         if ("handed-over", day) not in told:
-            yield Step(day, _handed(here, one))
+            yield Step(day, (_handed(here, one),))
 
 
 def _handed(here: Here, one: Mapping[str, Value]) -> Markup:
