@@ -13,7 +13,7 @@ SEARCH = "assets/search.js"
 
 LOOKS = (
     *("page", "front", "record", "decision", "history", "diagrams", "lists", "finder", "bonds"),
-    *("search", "print"),
+    *("goals", "search", "print"),
 )
 """The parts of the style sheet, in the order in which they are put together."""
 
