@@ -159,7 +159,7 @@ FILES = {
     "decisions/2026-07-20-write-decisions-down.md": _EARLIER,
     "docs/alerts.md": "Alerts\n",
     "docs/search.md": "Search\n",
-    "docs/jobs.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"/>\n',
+    "docs/jobs.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>\n',
 }
 
 

@@ -40,6 +40,7 @@ COMMANDS = {
     "offers": "Find something to offer to somebody.",
     "digest": "Tell in a dozen lines what needs somebody.",
     "changes": "Tell what happened to decisions, goals and owners.",
+    "report": "Write a report to send or to archive.",
     "comment": "Write the comment for a pull request.",
     "selftest": "Prove that every rule speaks, on copies of your records.",
     "baseline": "Take in what is found today as known.",

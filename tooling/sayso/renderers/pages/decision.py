@@ -40,11 +40,11 @@ def decision_pages(edition: Edition) -> Iterator[Artifact | Copy]:
             "decision.md.j2",
             here,
             decision=decision,
-            facts=[fact for fact in _facts(here, decision) if fact.value],
+            facts=[fact for fact in facts(here, decision) if fact.value],
             superseded_by=_superseded_by(here, decision),
             findings=edition.findings.get(decision.path, ()),
             outcome=said(decision.values.get("outcome")),
-            ties=[fact for fact in _ties(here, decision) if fact.value],
+            ties=[fact for fact in ties(here, decision) if fact.value],
             replaced_by=_replacing(here, decision, in_force=False),
             amended_by=_in_force(edition.amended_by.get(decision.id, ())),
             connections=local_graph(here, decision),
@@ -56,7 +56,8 @@ def decision_pages(edition: Edition) -> Iterator[Artifact | Copy]:
         )
 
 
-def _facts(here: Here, decision: Decision) -> Iterator[Fact]:
+def facts(here: Here, decision: Decision) -> Iterator[Fact]:
+    """Who has part in a decision, its days, and what it is found by."""
     yield from _people(here, decision)
     yield from _days(decision)
     if decision.one_way:
@@ -66,7 +67,7 @@ def _facts(here: Here, decision: Decision) -> Iterator[Fact]:
     yield Fact("Tags", here.tags(decision.tags))
 
 
-def _ties(here: Here, decision: Decision) -> Iterator[Fact]:
+def ties(here: Here, decision: Decision) -> Iterator[Fact]:
     """What a decision serves, replaces and governs, and what rests on it."""
     yield Fact("Serves", here.references(decision.goals))
     yield from _relations(here, decision)

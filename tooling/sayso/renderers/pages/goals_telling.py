@@ -7,7 +7,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from sayso.model import CheckIn, Criterion, Decision, Goal, Log
+from sayso.model import CheckIn, Criterion, Decision, Goal, Log, Record
 from sayso.model.values import as_texts
 from sayso.renderers.addresses import anchor
 from sayso.renderers.edition import gathered
@@ -86,7 +86,7 @@ def pursuit(here: Here, goal: Goal, carried: Carried, today: date | None = None)
         goal,
         here.state(goal),
         f"goal-{anchor(goal.id.partition('/')[2])}",
-        list(lines(goal)),
+        list(lines(goal, claimed=goal.result == "achieved")),
         course(goal, here.edition.log.quarter_of(goal), today),
         [Word(one, key(one.status)) for one in reversed(goal.check_ins)],
         said(goal.values.get("closed")),
@@ -96,10 +96,10 @@ def pursuit(here: Here, goal: Goal, carried: Carried, today: date | None = None)
     )
 
 
-def lines(goal: Goal) -> Iterator[Line]:
-    """The lines of `done-when` with their numbers."""
-    for one in goal.criteria:
-        is_met = one.met_on is not None or (bool(one.evidence) and goal.result == "achieved")
+def lines(record: Record, *, claimed: bool) -> Iterator[Line]:
+    """The lines of `done-when` with their numbers; `claimed` says that the whole is called done."""
+    for one in record.criteria:
+        is_met = one.met_on is not None or (bool(one.evidence) and claimed)
         judged = verdict(one)
         told = "" if is_met and judged == REACHED else judged
         yield Line(one, measure(one), words(one), told, is_met)
