@@ -23,6 +23,7 @@ from yaml.events import (
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from sayso.diagnostics import Route, Span
+from sayso.plain_lines import read_lines
 
 Value: TypeAlias = str | list["Value"] | dict[str, "Value"]
 
@@ -65,6 +66,12 @@ def read(text: str) -> tuple[Value | None, list[Trouble]]:
     Anchors, tags and bottomless nesting are looked for before anything is built, so that
     no text can make reading it expensive.
     """
+    quick: Any = read_lines(text)
+    return (quick, []) if quick is not None else read_with_libyaml(text)
+
+
+def read_with_libyaml(text: str) -> tuple[Value | None, list[Trouble]]:
+    """The same for a text of any kind."""
     troubles: list[Trouble] = []
     try:
         if _is_suspect(text):
