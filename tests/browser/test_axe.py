@@ -1,5 +1,6 @@
 """axe-core finds nothing grave on any kind of page, and every state is told in a word."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -68,6 +69,10 @@ RUN = """async () => {
 }"""
 
 
+_RULE = re.compile(r"rules/SO")
+_FEW_RULES = frozenset(("rules/SO005.html", "rules/SO305.html", "rules/SO904.html"))
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("read-by-all") / "log"
@@ -80,8 +85,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def paths(folder: Path) -> list[str]:
-    """Every page that is read, not led through."""
+    """Every page that is read, not led through; of the rules, which are alike, a few."""
     found = [path for path, page in Site(folder).pages.items() if "__search" in page.anchors]
+    found = [path for path in found if not _RULE.match(path) or path in _FEW_RULES]
     assert len(found) > 30
     return found
 

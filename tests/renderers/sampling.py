@@ -9,6 +9,7 @@ from sayso.diagnostics import Diagnostic
 from sayso.model import Log
 from sayso.renderers.publication import Happened, Publication, Repository
 from sayso.renderers.site import pages
+from sayso.rules import RULES
 from sayso.settings import Settings
 from tests.logs import log_of
 from tests.renderers.what_happened import ENTRIES, LATELY
@@ -21,6 +22,7 @@ AT_HOST = Publication(
     name="Handbook",
     repository=Repository("https://github.com/acme/handbook", "main"),
     happened=Happened(ENTRIES, LATELY, "2026-11-15"),
+    rules=tuple(one for one in RULES if one.code in {"SO004", "SO305"}),
 )
 NOWHERE = Publication(name="Handbook")
 

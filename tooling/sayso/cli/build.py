@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from sayso.app.checking import check, fails
+from sayso.app.checking import chosen_rules, fails, judged
 from sayso.app.opening import open_log
 from sayso.app.site.building import build
 from sayso.app.site.happening import happened
@@ -28,14 +28,15 @@ def command(day: date | None, engine: EngineName | None, *, allow_errors: bool) 
     """
     opened = open_log(Path.cwd(), day)
     log = opened.log
-    errors = [one for one in check(log) if one.severity >= Severity.ERROR]
+    sifted = judged(log, chosen_rules(log.settings))
+    errors = [one for one in sifted.open if one.severity >= Severity.ERROR]
     if errors:
         report = Report(errors, log.sources, len(log.sources))
         click.echo(REPORTERS["concise"](report, color=False), nl=False, err=True)
     if fails(errors) and not allow_errors:
         click.echo("not built; `sayso build --allow-errors` shows them on the pages", err=True)
         return exits.FINDINGS
-    built = build(opened.root, log, errors, engine, happened(opened))
+    built = build(opened.root, log, errors, engine, happened(opened), sifted)
     for note in built.notes:
         click.echo(note, err=True)
     click.echo(built.site / "index.html")

@@ -12,8 +12,8 @@ STYLE = "assets/sayso.css"
 SEARCH = "assets/search.js"
 
 LOOKS = (
-    *("page", "front", "record", "decision", "history", "diagrams", "lists", "finder", "bonds"),
-    *("goals", "search", "print"),
+    *("page", "reading", "front", "record", "decision", "history", "diagrams"),
+    *("lists", "finder", "bonds", "goals", "people", "reference", "search", "print"),
 )
 """The parts of the style sheet, in the order in which they are put together."""
 

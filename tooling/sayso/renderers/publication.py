@@ -8,6 +8,8 @@ from urllib.parse import quote
 from sayso.diagnostics import Diagnostic
 from sayso.events import Entry, Event
 from sayso.renderers.drawing import Draw, not_drawn
+from sayso.rule import Rule
+from sayso.suppress import Sifted
 
 Host = Literal["github", "gitlab"]
 
@@ -88,6 +90,8 @@ class Publication:
     `findings` are what is wrong with records, to be told on their pages.
     `draw` makes pictures of the diagrams in records.
     `happened` is what git tells; `address` is where the site will be read, empty if nobody said.
+    `rules` are all there are, for their pages; `judged` is what the log's own rules found, beside
+    what is waived and what the baseline knows.
     """
 
     name: str = "Decisions and goals"
@@ -97,3 +101,5 @@ class Publication:
     draw: Draw = not_drawn
     happened: Happened = NOTHING_HAPPENED
     address: str = ""
+    rules: tuple[Rule, ...] = ()
+    judged: Sifted = field(default_factory=lambda: Sifted([], [], []))

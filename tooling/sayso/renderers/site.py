@@ -6,17 +6,24 @@ from sayso.artifact import Artifact, Copy
 from sayso.model import Log
 from sayso.renderers.assets import assets
 from sayso.renderers.edition import Edition
+from sayso.renderers.exports.calendar import calendars
+from sayso.renderers.exports.dump import dump
+from sayso.renderers.exports.llms import llms
 from sayso.renderers.pages.areas import area_pages
 from sayso.renderers.pages.broken import broken_pages
 from sayso.renderers.pages.changes import change_pages
 from sayso.renderers.pages.decision import decision_pages
 from sayso.renderers.pages.decision_lists import decision_lists
 from sayso.renderers.pages.feeds import feed_pages
+from sayso.renderers.pages.fields import field_pages
 from sayso.renderers.pages.front import front_page
+from sayso.renderers.pages.glossary import glossary_page
 from sayso.renderers.pages.goals import goal_pages
 from sayso.renderers.pages.graph import graph_pages
+from sayso.renderers.pages.health import health_page
 from sayso.renderers.pages.moved import moved_pages
 from sayso.renderers.pages.people import people_pages
+from sayso.renderers.pages.rules import rule_pages
 from sayso.renderers.pages.teams import team_pages
 from sayso.renderers.pages.timeline import timeline_pages
 from sayso.renderers.publication import Publication
@@ -33,6 +40,13 @@ _KINDS = (
     area_pages,
     change_pages,
     feed_pages,
+    health_page,
+    rule_pages,
+    field_pages,
+    glossary_page,
+    calendars,
+    dump,
+    llms,
     broken_pages,
     moved_pages,
 )

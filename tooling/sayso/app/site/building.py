@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from sayso.app.checking import chosen_rules, judged
 from sayso.app.site.counting import refuse_missing
 from sayso.app.site.diagrams import Diagrams
 from sayso.app.site.head import tell_of_feeds
@@ -21,7 +22,9 @@ from sayso.renderers.publication import NOTHING_HAPPENED, Happened, Publication
 from sayso.renderers.search import search_texts
 from sayso.renderers.site import pages
 from sayso.renderers.whole import ENGINES_OWN, LOST, whole
+from sayso.rules import RULES
 from sayso.settings import EngineName
+from sayso.suppress import Sifted
 
 _UNTRACKED = "/*\n!/schemas/\n"  # git sees the schemas, which editors read, and nothing else
 _NO_SEARCH = "the site has no search: there is no Pagefind for this machine"
@@ -51,15 +54,17 @@ def build(
     findings: Sequence[Diagnostic] = (),
     engine: EngineName | None = None,
     told: Happened = NOTHING_HAPPENED,
+    sifted: Sifted | None = None,
 ) -> Built:
     """Renders the pages of a log and builds its site; findings are told on their records' pages.
 
-    `told` is what git knows of the log's history. The site is made beside the one that is read,
+    `told` is what git knows of the log's history, `sifted` what all rules found, where that is
+    known already. The site is made beside the one that is read,
     and takes its place when it is whole.
     """
     made = plan_of(root, log, engine)
     refuse_to_clear(made.site)
-    rendered = render(made, log, findings, told)
+    rendered = render(made, log, findings, told, sifted)
     with indexing(made, _search_texts(made, log, rendered)) as search:
         run_engine(made)
         refuse_missing(made, log)
@@ -79,7 +84,11 @@ def plan_of(root: Path, log: Log, engine: EngineName | None = None) -> Plan:
 
 
 def render(
-    made: Plan, log: Log, findings: Sequence[Diagnostic], told: Happened = NOTHING_HAPPENED
+    made: Plan,
+    log: Log,
+    findings: Sequence[Diagnostic],
+    told: Happened = NOTHING_HAPPENED,
+    sifted: Sifted | None = None,
 ) -> Rendered:
     """Brings the pages of a log up to date."""
     work = made.root / WORK
@@ -92,6 +101,8 @@ def render(
         draw=diagrams.draw,
         happened=told,
         address=made.address,
+        rules=RULES,
+        judged=sifted or judged(log, chosen_rules(log.settings)),
     )
     work.mkdir(exist_ok=True)
     (work / ".gitignore").write_text(_UNTRACKED, "utf-8")

@@ -9,7 +9,9 @@ from sayso.renderers.addresses import address, file_of, link
 _FOLDER, _ALL = "feeds/", "feeds/all"
 _TYPES = {".atom": "application/atom+xml", ".json": "application/feed+json"}
 _END = "</head>"
-_LINK = '<link rel="alternate" type="{}" title="What changed" href="{}">'
+# The theme takes a `rel` of "alternate" alone for a translation, and asks beside it for a map of
+# that site.
+_LINK = '<link rel="alternate feed" type="{}" title="What changed" href="{}">'
 
 
 def tell_of_feeds(site: Path, pages: Iterable[str], *, folders: bool) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sayso.app.checking import check
+from sayso.app.checking import chosen_rules, judged
 from sayso.app.opening import Opened, open_log
 from sayso.app.site.building import plan_of, render
 from sayso.app.site.happening import happened
@@ -44,8 +44,9 @@ def serve(start: Path, host: str, port: int, tell: Tell, engine: EngineName | No
 
 def _render(opened: Opened, made: Plan) -> None:
     """Pages are shown whatever is wrong with a record: its page tells."""
-    errors = [one for one in check(opened.log) if one.severity >= Severity.ERROR]
-    render(made, opened.log, errors, happened(opened))
+    sifted = judged(opened.log, chosen_rules(opened.log.settings))
+    errors = [one for one in sifted.open if one.severity >= Severity.ERROR]
+    render(made, opened.log, errors, happened(opened), sifted)
 
 
 def _follow(opened: Opened, made: Plan, seen: dict[Path, int], tell: Tell) -> dict[Path, int]:

@@ -18,7 +18,7 @@ WORK = ".sayso"
 PAGES = f"{WORK}/pages"
 
 _CONFIG = Path(__file__).parent / "mkdocs.yml"
-_LAST_IN_NAV = "  - Areas: areas/index.md"
+_LAST_IN_NAV = "      - Glossary: glossary.md"
 
 
 @dataclass(frozen=True, slots=True)
