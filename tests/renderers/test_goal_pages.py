@@ -84,6 +84,21 @@ def test_decisions_that_serve_the_goals_are_listed_once() -> None:
     assert "Keep one repository" not in text
 
 
+def test_very_many_decisions_are_found_in_their_list() -> None:
+    text = "---\ntitle: T{n}\nstatus: accepted\ngoals: [2026-Q4/no-lost-jobs]\n---\n"
+    many = {
+        f"decisions/2026-11-{day:02}-{n}.md": text.replace("{n}", f"{day}-{n}")
+        for day in range(1, 26)
+        for n in range(2)
+    }
+    for named in ("2026-Q4/index", "2026-Q4/no-lost-jobs"):
+        told = page(named, more=many)
+        assert told.count('<tr><td><a href="../../decisions/') == 50
+        assert "Use SQS for the job queue" not in told.partition("Decisions that serve")[2]
+        assert '/decisions/index.html?goal=2026-Q4%2Fno-lost-jobs">No job is' in told
+    assert "?goal=" not in page("2026-Q4/index")
+
+
 def test_this_quarter_comes_first_and_then_the_newest() -> None:
     text = page("index")
     order = [text.index(f"{{#{one}}}") for one in ("2026-Q4", "2027-Q1", "2026-Q3")]

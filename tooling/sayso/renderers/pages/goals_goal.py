@@ -10,7 +10,7 @@ from sayso.model.values import as_list, as_map
 from sayso.renderers.addresses import page_of
 from sayso.renderers.edition import Edition
 from sayso.renderers.here import Fact, Here, said
-from sayso.renderers.pages.goals_telling import Carried, by_day, pursuit
+from sayso.renderers.pages.goals_telling import Carried, pursuit, served
 from sayso.renderers.pages.record_history import history, permalink
 from sayso.renderers.pictures.course import legend
 from sayso.renderers.templating import render
@@ -30,7 +30,7 @@ def single_goal_pages(edition: Edition) -> Iterator[Artifact | Copy]:
             findings=edition.findings.get(goal.path, ()),
             legend=legend([goal]),
             moved=[said(item) for item in as_list(goal.values.get("moved")) if as_map(item)],
-            serving=by_day(edition.log.serving.get(goal.id, ())),
+            served=served(here, [goal]),
             steps=history(here, goal),
             commits=edition.publication.repository.commits(goal.path),
             permalink=permalink(here, goal),

@@ -6,7 +6,7 @@ from datetime import date
 from sayso.artifact import Artifact, Copy
 from sayso.renderers.edition import Edition
 from sayso.renderers.here import Here
-from sayso.renderers.pages.goals_telling import Carried, Pursuit, pursuit, serving
+from sayso.renderers.pages.goals_telling import Carried, Pursuit, pursuit, served
 from sayso.renderers.pages.goals_terms import Term, bounds, term_of, terms
 from sayso.renderers.pages.record_history import history
 from sayso.renderers.pictures.course import legend
@@ -31,7 +31,7 @@ def quarter_pages(edition: Edition) -> Iterator[Artifact | Copy]:
             pursuits=told,
             ended=[one for one in told if one.closed],
             legend=legend(term.goals),
-            serving=serving(edition.log, term.goals),
+            served=served(here, term.goals),
             earlier=known[place + 1] if place + 1 < len(known) else None,
             later=known[place - 1] if place else None,
             now=term is now,

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from sayso.model import CheckIn, Criterion, Decision, Goal, Log, Record
 from sayso.model.values import as_texts
 from sayso.renderers.addresses import anchor
+from sayso.renderers.bonds import newest_first
 from sayso.renderers.edition import gathered
 from sayso.renderers.here import Here, said
 from sayso.renderers.pictures.course import course
@@ -18,6 +20,9 @@ from sayso.renderers.pictures.placing import key
 
 NEXT = {"keep": "we go on with it", "modify": "we go on with it, changed", "drop": "we let it go"}
 """What becomes of a goal, in words."""
+
+MOST_DECISIONS = 50
+"""More of them, and a page leads to the list that finds them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,14 @@ class Pursuit:
     def next(self) -> str:
         """What becomes of a goal that is closed."""
         return NEXT.get(self.closed["next"], "") if self.closed else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """Decisions that serve goals; where there are very many, ways to all of them."""
+
+    decisions: tuple[Decision, ...]
+    ways: Markup
 
 
 class Carried:
@@ -105,10 +118,20 @@ def lines(record: Record, *, claimed: bool) -> Iterator[Line]:
         yield Line(one, measure(one), words(one), told, is_met)
 
 
-def serving(log: Log, goals: Sequence[Goal]) -> tuple[Decision, ...]:
-    """The decisions that serve some goals, each once, by their days."""
-    found = {one.id: one for goal in goals for one in log.serving.get(goal.id, ())}
-    return by_day(found.values())
+def served(here: Here, goals: Sequence[Goal]) -> Served:
+    """The decisions that serve some goals, each once, the newest first."""
+    by_goal = {one: here.edition.log.serving.get(one.id, ()) for one in goals}
+    found = newest_first(tuple({one.id: one for ones in by_goal.values() for one in ones}.values()))
+    if len(found) <= MOST_DECISIONS:
+        return Served(found, Markup(""))
+    ways = (_all_for(here, goal) for goal, ones in by_goal.items() if ones)
+    return Served(found[:MOST_DECISIONS], here.listed(list(ways)))
+
+
+def _all_for(here: Here, goal: Goal) -> Markup:
+    """A way to the list of decisions, which shows those for one goal."""
+    address = f"{here.to('decisions/index.md')}?{urlencode({'goal': goal.id})}"
+    return Markup('<a href="{}">{}</a>').format(address, here.title(goal))
 
 
 def by_day(decisions: Iterable[Decision]) -> tuple[Decision, ...]:

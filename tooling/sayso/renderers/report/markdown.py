@@ -90,6 +90,8 @@ def _changes(told: Told) -> Iterator[str]:
         yield from ("", "## What changed")
     if told.remark:
         yield from ("", _text(told.remark))
+        if not told.changes:
+            yield from ("", "Nothing but what is told above.")
     heading = ""
     for group in told.changes:
         if group.heading != heading:

@@ -17,6 +17,7 @@ from sayso.renderers.here import Here
 from sayso.renderers.prose.armour import shown
 from sayso.renderers.prose.commonmark import parse, render
 from sayso.renderers.prose.headings import give_anchors, without_title
+from sayso.renderers.prose.lines import title
 from sayso.renderers.prose.passage import Passage
 from sayso.renderers.report.signing import UNSIGNED
 from sayso.renderers.templating import look
@@ -117,5 +118,6 @@ def _environment() -> Environment:
         comment_end_string="##}",
     )
     environment.filters["look"] = look
+    environment.filters["title"] = title
     environment.filters["front"] = environment.filters["heading"] = str
     return environment

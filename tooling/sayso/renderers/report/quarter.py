@@ -1,6 +1,6 @@
 """What a report of a quarter tells, whatever form it takes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,7 +19,22 @@ from sayso.renderers.report.page import TOP, Read, body, page
 _MOST = 200
 """Things that changed; more is an import, or the first commit of a log."""
 
-_TOLD = frozenset(("decision", "goal", "quarter"))
+_ARRIVED = frozenset(
+    (
+        "accepted",
+        "brought-in",
+        "carried",
+        "checked-in",
+        "closed",
+        "criterion-stands",
+        "drafted",
+        "opened",
+        "proposed",
+        "rejected",
+        "withdrawn",
+    )
+)
+"""What the report says in other places of the goals and decisions that it names."""
 
 
 @dataclass(frozen=True)
@@ -50,12 +65,13 @@ def quarter_told(
     here = Here(edition, TOP, edition.log.sources.get(term.path))
     today = edition.log.today
     is_now = term is term_of(known, today)
-    changed = grouped((one for one in events if _is_of(term, one)), whole=False)
+    decisions = decisions_of(edition.log, term)
+    changed = grouped(_changed(term, decisions, events), whole=False)
     return Told(
         term,
         here,
         pursuits(here, term, Carried(edition.log), today if is_now else None),
-        decisions_of(edition.log, term),
+        decisions,
         changed[:_MOST],
         remark,
         len(changed[_MOST:]),
@@ -94,13 +110,15 @@ def as_html(told: Told, read: Read) -> str:
     )
 
 
-def _is_of(term: Term, event: Event) -> bool:
-    """Whether an event belongs into the story of a quarter; other quarters have their own."""
-    if event.thing not in _TOLD:
-        return False
-    if event.thing == "decision":
-        return True
-    return event.id.partition("/")[0] == term.id
+def _changed(term: Term, decisions: Iterable[Decision], events: Iterable[Event]) -> Iterator[Event]:
+    """What happened to decisions and in the quarter, but for what is told of it already."""
+    named = {one.id for one in decisions}
+    for one in events:
+        ours = one.id.partition("/")[0] == term.id
+        known = one.id in named if one.thing == "decision" else ours
+        wanted = one.thing == "decision" or (one.thing in {"goal", "quarter"} and ours)
+        if wanted and not (known and one.kind in _ARRIVED):
+            yield one
 
 
 def _lies_in(day: date | None, starts: date | None, ends: date | None) -> bool:
