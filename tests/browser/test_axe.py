@@ -13,7 +13,7 @@ from sayso.app.opening import open_log
 from sayso.app.site.building import build
 from tests.crawling import Site
 from tests.published import FROM_NPM, published
-from tests.renderers.sampling import SAMPLE, TODAY
+from tests.renderers.sampling import AT_HOST, SAMPLE, TODAY
 
 AXE = FROM_NPM / "axe-core" / "axe.min.js"
 GRAVE = frozenset(("serious", "critical"))
@@ -80,7 +80,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "decisions/2026-11-20-show-everything.md").write_text(BODY, "utf-8")
     (root / "decisions/2026-11-21-broken.md").write_text(BROKEN, "utf-8")
     opened = open_log(root, TODAY)
-    return build(opened.root, opened.log, check(opened.log)).site
+    return build(opened.root, opened.log, check(opened.log), told=AT_HOST.happened).site
 
 
 @pytest.fixture(scope="module")

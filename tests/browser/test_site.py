@@ -123,7 +123,7 @@ def test_a_former_address_leads_on(page: Page, site: str) -> None:
 
 def test_the_waiting_decision_is_one_click_from_the_front(page: Page, site: str) -> None:
     page.goto(site)
-    expect(page.get_by_text("past due")).to_be_visible()
+    expect(page.get_by_text("12 days ago")).to_be_visible()
     page.get_by_role("link", name="Keep one repository for all services").click()
     expect(page.locator("h1")).to_contain_text("Keep one repository")
 
