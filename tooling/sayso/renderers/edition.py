@@ -30,6 +30,9 @@ class Edition:
     log: Log
     publication: Publication
 
+    def uses(self, key: str) -> None:
+        """Told what a page is made from besides the log, by whoever makes it."""
+
     @cached_property
     def shown(self) -> Mapping[str, Source]:
         """The files that have a page: records, and what could not be read as one."""
@@ -107,6 +110,24 @@ class Edition:
             for ours in decision.applies_to
             for theirs in area.paths
         )
+
+    def areas_of(self, decision: Decision) -> tuple[Area, ...]:
+        """The areas that a decision applies to; of decisions that say the same, asked once."""
+        found = self._known_areas.get(decision.applies_to)
+        if found is None:
+            areas = self.log.owners.areas.values()
+            found = tuple(one for one in areas if self.applies(decision, one))
+            self._known_areas[decision.applies_to] = found
+        return found
+
+    @cached_property
+    def _known_areas(self) -> dict[tuple[str, ...], tuple[Area, ...]]:
+        return {(): ()}
+
+    @cached_property
+    def applying(self) -> Mapping[str, tuple[Decision, ...]]:
+        """For each area by its key, the decisions that apply to it."""
+        return gathered((area.id, one) for one in self.log.decisions for area in self.areas_of(one))
 
     def _files(self, pattern: str) -> frozenset[str]:
         """The files of the repository that a pattern of paths means."""

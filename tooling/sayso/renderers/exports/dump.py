@@ -189,7 +189,7 @@ def _areas(edition: Edition) -> Iterator[Fields]:
 
 
 def _area(edition: Edition, one: Area, owner: Person | None, team: Team | None) -> Fields:
-    applying = [each for each in edition.log.decisions if edition.applies(each, one)]
+    applying = edition.applying.get(one.id, ())
     return {
         "id": one.id,
         "page": leading(edition, DUMP, page_named("areas", one.id)),

@@ -29,7 +29,7 @@ def area_pages(edition: Edition) -> Iterator[Artifact | Copy]:
 
 def _page(edition: Edition, area: Area) -> Iterator[Artifact | Copy]:
     here = Here(edition, page_named("areas", area.id))
-    applying = [one for one in edition.log.decisions if edition.applies(one, area)]
+    applying = edition.applying.get(area.id, ())
     governing = folded(edition.log, applying)
     yield from render(
         "area.md.j2",

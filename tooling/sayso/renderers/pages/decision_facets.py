@@ -53,8 +53,7 @@ def _year(_edition: Edition, decision: Decision) -> tuple[str, ...]:
 
 
 def _areas(edition: Edition, decision: Decision) -> tuple[str, ...]:
-    areas = edition.log.owners.areas.values()
-    return tuple(one.id for one in areas if edition.applies(decision, one))
+    return tuple(one.id for one in edition.areas_of(decision))
 
 
 def _owner(edition: Edition, decision: Decision) -> tuple[str, ...]:
