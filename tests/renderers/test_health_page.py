@@ -139,3 +139,10 @@ def test_a_finding_of_any_words_stays_in_its_place() -> None:
     page = health(log_of({PATH: text}))
     assert "<script>alert" not in page
     assert "&lt;script&gt;alert(1)" in page
+
+
+def test_the_page_of_a_record_leads_to_the_rule_it_breaks() -> None:
+    log = log_of({PATH: DOUBTED.format("")})
+    found = judged(log, RULES)
+    page = rendered(log, replace(NOWHERE, rules=RULES), tuple(found.open))[PATH]
+    assert '</code> <a href="../rules/SO305.html">SO305</a>: concern has no' in page

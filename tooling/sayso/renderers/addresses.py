@@ -33,6 +33,11 @@ def page_named(folder: str, key: str) -> str:
     return page_of(f"{folder}/{name}.md")
 
 
+def page_of_rule(code: str) -> str:
+    """The page of a rule by its code, which is never another's."""
+    return f"rules/{code}.md"
+
+
 def anchor(name: str) -> str:
     """The anchor of a group in a list; two names never share one."""
     return "".join(

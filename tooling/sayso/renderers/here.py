@@ -96,6 +96,12 @@ class Here:
     def area(self, named: str) -> Markup:
         return self.link(addresses.page_named("areas", named), Markup.escape(named))
 
+    def rule(self, code: str) -> Markup:
+        """A rule's code, leading to its page where the site has one."""
+        known = any(one.code == code for one in self.edition.publication.rules)
+        said = Markup.escape(code)
+        return self.link(addresses.page_of_rule(code), said) if known else said
+
     def term(self, quarter: str) -> Markup:
         """A quarter, leading to its page."""
         return self.link(self.term_page(quarter), Markup.escape(quarter))

@@ -14,7 +14,6 @@ from sayso.renderers.duty_rows import Row
 from sayso.renderers.edition import Edition, gathered
 from sayso.renderers.here import Here
 from sayso.renderers.pages import beside
-from sayso.renderers.pages.rules import rule_link
 from sayso.renderers.telling import thing
 from sayso.renderers.templating import render
 from sayso.suppress.waivers import Waiver, waivers_of
@@ -64,7 +63,6 @@ def health_page(edition: Edition) -> Iterator[Artifact | Copy]:
         away=[_row(here, one) for one in away[:_MOST]],
         rest=len(waivers) > _MOST or max(len(nobody), len(away)) > _MOST,
         healthy=not (judged.open or nobody or away),
-        rule=lambda code: rule_link(here, code),
         told=bool(edition.publication.happened.entries),
     )
 
@@ -100,7 +98,7 @@ def _named(here: Here, given: str) -> Markup:
     """A rule by its name or code as the record has it, leading to its page."""
     for one in here.edition.publication.rules:
         if given.casefold() in {one.name, one.code.casefold()}:
-            return rule_link(here, one.code)
+            return here.rule(one.code)
     return Markup.escape(given)
 
 
@@ -109,7 +107,7 @@ def _known(here: Here, known: Iterable[Diagnostic]) -> Iterator[Known]:
     for (code, name), paths in sorted(by_rule.items()):
         each = tuple(dict.fromkeys(paths))
         things = tuple(_about(here, path) for path in each[:_MOST])
-        yield Known(rule_link(here, code), name, things, len(each) > _MOST)
+        yield Known(here.rule(code), name, things, len(each) > _MOST)
 
 
 def _row(here: Here, line: Line) -> Row:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from sayso.artifact import Artifact, Copy
-from sayso.renderers.addresses import page_named
+from sayso.renderers.addresses import page_of_rule
 from sayso.renderers.edition import Edition, gathered
 from sayso.renderers.here import Fact, Here
 from sayso.renderers.pages import beside
@@ -75,18 +75,6 @@ def rule_pages(edition: Edition) -> Iterator[Artifact | Copy]:
             runs=rule.code in run,
             body=_body(here, rule),
         )
-
-
-def page_of_rule(code: str) -> str:
-    """The page of a rule by its code, which is never another's."""
-    return page_named("rules", code)
-
-
-def rule_link(here: Here, code: str) -> Markup:
-    """A rule's code, leading to its page where the site has one."""
-    if any(one.code == code for one in here.edition.publication.rules):
-        return here.link(page_of_rule(code), Markup.escape(code))
-    return Markup.escape(code)
 
 
 def _facts(rule: Rule) -> Iterator[Fact]:
