@@ -8,9 +8,11 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from sayso.app.opening import open_log
+from sayso.app.publishing.decisions import decision_meant, decision_report
 from sayso.app.publishing.quarters import quarter_report
 from sayso.app.site.building import build
 from tests.browser.conftest import watch
+from tests.browser.test_axe import grave
 from tests.renderers.rich_goals import FILES, TODAY
 
 Scheme = Literal["light", "dark"]
@@ -64,6 +66,8 @@ def rich(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "report").mkdir()
     report = quarter_report(opened, "2026-Q4", "html")
     (root / "report" / "2026-Q4.html").write_text(report, "utf-8")
+    decision = decision_report(opened, decision_meant(opened.log, "sqs"))
+    (root / "report" / "decision.html").write_text(decision, "utf-8")
     return root
 
 
@@ -180,4 +184,18 @@ def test_a_report_can_be_read_in_either_scheme(
     assert len(found) > 20
     assert [(what, ratio) for what, ratio in found if ratio < 4.5] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_grave(browser: Browser, site: str, rich: Path, scheme: Scheme) -> None:
+    context = browser.new_context(color_scheme=scheme, viewport=PHONE)
+    page = context.new_page()
+    for address in (
+        *(f"{site}{path}" for path in PAGES),
+        (rich / "report" / "2026-Q4.html").as_uri(),
+        (rich / "report" / "decision.html").as_uri(),
+    ):
+        page.goto(address)
+        assert grave(page) == [], address
     context.close()
