@@ -119,7 +119,7 @@ def test_who_owns_a_decision(newcomer: Newcomer) -> None:
 
 def test_who_owns_a_part_of_the_code(newcomer: Newcomer) -> None:
     page = newcomer.page
-    newcomer.click(page.get_by_role("link", name="Areas", exact=True).first)
+    newcomer.click(page.get_by_role("link", name="Who owns what"))
     newcomer.click(page.locator("article").get_by_role("link", name="job-queue"))
     expect(page.locator("article")).to_contain_text("Linh Tran")
     expect(page.locator("article")).to_contain_text("src/jobs/**")

@@ -125,19 +125,23 @@ def test_a_record_that_is_in_no_commit_has_no_permalink() -> None:
 def test_minds_changed_are_those_of_the_last_months() -> None:
     today = sample_log().today
     recent, old = today - timedelta(days=80), today - timedelta(days=120)
+    new = "2026-11-02-keep-one-repository"
     entries = [
+        entry(0xB1, old, *(event("proposed", one, one, "proposed") for one in (REDIS, SQS, "x"))),
         entry(1, old, event("superseded", REDIS, "Use Redis", "superseded long ago")),
         entry(2, recent, event("superseded", REDIS, "Use Redis", "superseded by “SQS”")),
         entry(3, recent, event("concern-answered", SQS, "Use SQS", "a concern changed it",
                                outcome="changed")),
         entry(4, recent, event("concern-answered", "x", "Other", "and it stays", outcome="kept")),
+        entry(5, recent, event("superseded", new, "New", "written down as superseded")),
     ]  # fmt: skip
     turns = with_history(*entries)["index.md"].partition('id="turns"')[2]
     assert "superseded by “SQS”" in turns
     assert "a concern changed it" in turns
     assert "long ago" not in turns
     assert "and it stays" not in turns
-    assert 'id="turns"' not in with_history(entries[3])["index.md"]
+    assert "written down" not in turns, "it was never anything else"
+    assert 'id="turns"' not in with_history(entries[4])["index.md"]
 
 
 def test_a_name_that_no_text_can_hold_breaks_nothing() -> None:

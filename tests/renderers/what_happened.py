@@ -39,6 +39,8 @@ ENTRIES = (
               "brought in by an import, as accepted"),
         event("accepted", REDIS, "Use Redis for the job queue", "written down as accepted"),
         event("formed", "platform", "Platform", "a new team", "team", owner=None),
+        event("rejected", "2026-10-01-adopt-graphql", "Adopt GraphQL for the public API",
+              "written down as rejected"),
     ),
     entry(
         0xA2,

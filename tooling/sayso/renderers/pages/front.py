@@ -163,9 +163,19 @@ def _turns(here: Here) -> Iterator[Turn]:
         if entry.day < since:
             return
         for one in entry.events:
-            if _is_turn(one) and one.path not in seen:
+            if _is_turn(one) and one.path not in seen and not _is_new(here, entry, one):
                 seen.add(one.path)
                 yield _turn(here, entry, one)
+
+
+def _is_new(here: Here, entry: Entry, event: Event) -> bool:
+    """Whether a record came with this commit: what it says then was never said otherwise.
+
+    Where the beginning is not known, it may have.
+    """
+    story = here.edition.story.get(event.path, ())
+    whole = not here.edition.publication.happened.remark
+    return whole and bool(story) and story[0][0].commit == entry.commit
 
 
 def _turn(here: Here, entry: Entry, event: Event) -> Turn:
