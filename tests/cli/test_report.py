@@ -95,6 +95,7 @@ def test_it_replaces_its_own_and_nothing_else(quarter: Shell) -> None:
         (("--output", "decisions"), "decisions is a folder"),
         (("--output", "no/such/x.html"), "there is no folder no/such"),
         (("--output", "goals/2026-Q1/README.md"), "is no report as it was written"),
+        (("--output", "q1.PDF"), "writes a page, and no PDF"),
         (("--pdf", "owners.yaml"), "is no report as it was written"),
     ],
 )
@@ -115,6 +116,7 @@ def test_without_git_the_rest_is_told(shell: Shell) -> None:
     shown = shell.fine("report", "quarter", "--format", "markdown", "--output", "-")
     assert "Jobs we can trust" in shown
     assert "What changed is not known" in shown
+    assert "Nothing but" not in shown
 
 
 def test_a_decision_by_itself(quarter: Shell) -> None:

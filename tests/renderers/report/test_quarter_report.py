@@ -121,6 +121,10 @@ def test_what_changed_is_told_where_nothing_else_tells_of_it() -> None:
     other = quarter_told(Edition(rich_log(), Publication()), "2026-Q3", happened)
     assert other
     assert other.changes == []
+    assert "Nothing but what is told above." in as_markdown(other)
+    unknown = quarter_told(Edition(rich_log(), Publication()), "2026-Q3")
+    assert unknown
+    assert "What changed" not in as_markdown(unknown)
 
 
 def test_very_many_changes_end() -> None:

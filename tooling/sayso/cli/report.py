@@ -14,6 +14,7 @@ from sayso.app.publishing.keeping import keep, refuse_to_lose
 from sayso.app.publishing.printing import as_pdf, find_browser
 from sayso.app.publishing.quarters import ENDINGS, Form, quarter_meant, quarter_report
 from sayso.cli.options import as_of
+from sayso.errors import UserError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Make = Callable[[Form], str]
@@ -86,6 +87,8 @@ def _deliver(make: Make, name: str, form: Form, wanted: Wanted) -> None:
     """Writes, shows and prints a report, once it is known that nothing is lost by it."""
     browser = find_browser() if wanted.pdf else ""
     place = wanted.output or ("" if wanted.pdf else f"{name}{ENDINGS[form]}")
+    if place.casefold().endswith(".pdf"):
+        raise UserError("`--output` writes a page, and no PDF", f"`--pdf {place}` prints it")
     for one in filter(None, (wanted.pdf, "" if place == "-" else place)):
         refuse_to_lose(Path(one), force=wanted.force)
     if place == "-":

@@ -42,17 +42,17 @@ def _written(opened: Opened, told: Told, form: Form) -> str:
     return as_html(told, lambda path: (opened.root / path).read_bytes())
 
 
-def _changed(opened: Opened, named: str) -> tuple[Sequence[Event], str]:
+def _changed(opened: Opened, named: str) -> tuple[Sequence[Event] | None, str]:
     """What happened in a quarter, up to its end or to what lies on the disk."""
     log = opened.log
     quarter = log.quarter(named) or Quarter(named, Source(f"goals/{named}/README.md", ""))
     starts, ends = quarter.starts, quarter.ends
     if starts is None or ends is None or log.today < starts:
-        return (), ""
+        return None, ""
     try:
         found = changes(opened, span_of(_span(starts, ends, log.today), log.today))
     except UserError as error:
-        return (), f"What changed is not known: {error.problem}."
+        return None, f"What changed is not known: {error.problem}."
     return found.events, "".join(f"{one.capitalize()}. " for one in found.remarks).strip()
 
 

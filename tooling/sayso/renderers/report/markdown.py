@@ -86,12 +86,12 @@ def _decisions(told: Told) -> Iterator[str]:
 
 
 def _changes(told: Told) -> Iterator[str]:
-    if told.changes or told.remark:
+    if told.is_known or told.remark:
         yield from ("", "## What changed")
     if told.remark:
         yield from ("", _text(told.remark))
-        if not told.changes:
-            yield from ("", "Nothing but what is told above.")
+    if told.is_known and not told.changes:
+        yield from ("", "Nothing but what is told above.")
     heading = ""
     for group in told.changes:
         if group.heading != heading:

@@ -42,7 +42,7 @@ class Told:
     """What became of a quarter: its goals, its decisions, and what git says of it.
 
     `remark` says what is not known of the changes, empty where nothing is missing; `left_out`
-    are so many things more that changed.
+    are so many things more that changed. `is_known` says whether anybody knows of changes.
     """
 
     term: Term
@@ -52,10 +52,11 @@ class Told:
     changes: Sequence[Group] = ()
     remark: str = ""
     left_out: int = 0
+    is_known: bool = False
 
 
 def quarter_told(
-    edition: Edition, named: str, events: Iterable[Event] = (), remark: str = ""
+    edition: Edition, named: str, events: Iterable[Event] | None = None, remark: str = ""
 ) -> Told | None:
     """What there is to tell of a quarter; None where nothing is known of it."""
     known = terms(edition)
@@ -66,7 +67,7 @@ def quarter_told(
     today = edition.log.today
     is_now = term is term_of(known, today)
     decisions = decisions_of(edition.log, term)
-    changed = grouped(_changed(term, decisions, events), whole=False)
+    changed = grouped(_changed(term, decisions, events or ()), whole=False)
     return Told(
         term,
         here,
@@ -75,6 +76,7 @@ def quarter_told(
         changed[:_MOST],
         remark,
         len(changed[_MOST:]),
+        is_known=events is not None,
     )
 
 
