@@ -24,7 +24,8 @@ not-doing:
   - Moving to another cloud
 ---
 The winter was hard, ![as a picture](../../docs/jobs.svg) shows, and [a host](https://example.com/).
-[The goal that began it](no-lost-jobs.md) comes first, [another](../2026-Q3/no-lost-jobs.md) before.
+[The goal that began it](no-lost-jobs.md) comes first, [another](../2026-Q3/no-lost-jobs.md) before,
+and <a title="a way" href="../2026-Q3/no-lost-jobs.md">a way</a> leads there.
 
 ## What we bet on
 

@@ -97,7 +97,15 @@ def test_links_lead_inside_or_to_the_web_or_nowhere() -> None:
     assert '<h3 id="goal-no-lost-jobs">' in text
     assert '<a href="https://example.com/">a host</a>' in text
     assert "<a>another</a>" in text
+    assert '<a title="a way">a way</a>' in text
     assert "<a>Linh Tran</a>" in text
+
+
+def test_a_link_to_a_part_of_a_goal_leads_to_the_goal() -> None:
+    body = "---\ntheme: T\n---\n## Try\n[its lines](no-lost-jobs.md#see)\n"
+    goal = FILES["goals/2026-Q4/no-lost-jobs.md"] + "## See\n"
+    more = {"goals/2026-Q4/README.md": body, "goals/2026-Q4/no-lost-jobs.md": goal}
+    assert '<a href="#goal-no-lost-jobs">its lines</a>' in html(more=more)
 
 
 def test_the_decisions_of_a_quarter_are_those_taken_then_and_those_for_its_goals() -> None:

@@ -30,7 +30,7 @@ Read = Callable[[str], bytes]
 
 _LOOKS = ("record", "decision", "history", "lists", "diagrams", "goals", "report")
 _COLOURS = re.compile(r'(:root|\[data-md-color-scheme="slate"\]) (\{\s*--sayso[^}]*\})')
-_LINK = re.compile(r'<a href="([^"]*)"')
+_LINK = re.compile(r'<a((?:[^">]|"[^"]*")*?) href="([^"]*)"')
 _PICTURE = re.compile(r'<img((?:[^">]|"[^"]*")*?) src="([^"]*)"')
 _LATER = re.compile(r'(<img(?:[^">]|"[^"]*")*?) loading="lazy"')
 """A picture that is fetched when it is looked at, which on paper it never is."""
@@ -64,10 +64,11 @@ def body(here: Here, text: str, title: str) -> Markup:
 
 def _led(link: re.Match[str], inside: Mapping[str, str]) -> str:
     """A link to an address of the web stays, one into the site goes unless it leads in here."""
-    href = unescape(link[1])
+    href = unescape(link[2])
     if urlsplit(href).scheme or href.startswith(("#", "//")):
         return link[0]
-    return f'<a href="#{escape(inside[href])}"' if href in inside else "<a"
+    place = inside.get(href.partition("#")[0])
+    return f'<a{link[1]} href="#{escape(place)}"' if place else f"<a{link[1]}"
 
 
 def _embedded(picture: re.Match[str], here: Here, read: Read) -> str:
