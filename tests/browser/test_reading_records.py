@@ -127,6 +127,8 @@ def test_a_decision_on_paper(browser: Browser, site: str, scheme: str) -> None:
     box = line.bounding_box()
     assert box is not None
     assert box["height"] < 60, "an address is a line and not a column"
+    code = page.locator(".sayso-criteria a code").first
+    assert code.evaluate("one => getComputedStyle(one).color") == "rgb(51, 51, 51)"
     back = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert back == "rgb(255, 255, 255)"
     paper = page.pdf(format="A4")
