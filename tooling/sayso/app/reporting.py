@@ -7,6 +7,7 @@ from pathlib import Path
 from sayso import history
 from sayso.app.checking import chosen_rules, judged
 from sayso.app.opening import current_day, read_log
+from sayso.app.rule_addresses import rule_address
 from sayso.model import Log
 from sayso.reporters.report import Report
 from sayso.workspace import find_root, read_settings
@@ -27,6 +28,7 @@ def report_of(
         rules,
         baselined=found.known,
         waived=found.waived,
+        rule_address=rule_address(log),
     )
 
 
@@ -50,6 +52,7 @@ def report_since(
         fixed=found.fixed,
         baselined=found.baselined,
         waived=found.waived,
+        rule_address=rule_address(found.log),
     )
     return report, found.base.remark
 

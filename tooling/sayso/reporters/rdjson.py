@@ -24,7 +24,7 @@ def render(report: Report, *, color: bool = False) -> str:  # noqa: ARG001  # th
 
 def _finding(one: Diagnostic, report: Report) -> dict[str, Any]:
     where, source = one.where, report.sources.get(one.where.path)
-    suggestions = _suggestions(one, report)
+    suggestions, page = _suggestions(one, report), report.page_of(one.code)
     return {
         "message": "\n".join(lines_of(one)),
         "location": {
@@ -32,7 +32,7 @@ def _finding(one: Diagnostic, report: Report) -> dict[str, Any]:
             "range": _range(where.start, where.end, source),
         },
         "severity": _SEVERITIES[one.severity],
-        "code": {"value": one.code},
+        "code": {"value": one.code, **({"url": page} if page else {})},
     } | ({"suggestions": suggestions} if suggestions else {})
 
 

@@ -8,6 +8,9 @@ from sayso.rule import Rule
 from sayso.source import Source
 from sayso.suppress.waivers import Waived
 
+CODE = "{code}"
+"""Stands for the code of a rule in an address."""
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -16,7 +19,8 @@ class Report:
     `rules` are those that could have found something, for formats that explain them. In a
     comparison with a base, `diagnostics` are the new findings alone, beside those that were
     known there and those that are fixed here. Neither what the baseline knows nor what a
-    record waives is among them. What weighs `least` or more fails the run.
+    record waives is among them. What weighs `least` or more fails the run. `rule_address` is where
+    the site has a rule's page, with CODE in the place of its code; empty where no site is known.
     """
 
     diagnostics: Sequence[Diagnostic]
@@ -29,6 +33,11 @@ class Report:
     baselined: Sequence[Diagnostic] = ()
     waived: Sequence[Waived] = ()
     least: Severity = Severity.ERROR
+    rule_address: str = ""
+
+    def page_of(self, code: str) -> str:
+        """The address of a rule's page; empty where none is known."""
+        return self.rule_address.replace(CODE, code)
 
     def count(self, severity: Severity) -> int:
         """How many findings weigh just so."""

@@ -28,7 +28,7 @@ def render(report: Report, *, color: bool = False) -> str:  # noqa: ARG001  # th
     driver = {
         "name": "sayso",
         "version": __version__,
-        "rules": [descriptor(rule) for rule in report.rules],
+        "rules": [descriptor(rule, report.page_of(rule.code)) for rule in report.rules],
     }
     run = {
         "tool": {"driver": driver},

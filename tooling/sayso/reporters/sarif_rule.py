@@ -6,8 +6,8 @@ from sayso.rule import Rule
 from sayso.text import printable
 
 
-def descriptor(rule: Rule) -> dict[str, Any]:
-    """The rule's names, weight and page."""
+def descriptor(rule: Rule, address: str = "") -> dict[str, Any]:
+    """The rule's names, weight and page, and where a site has that page."""
     page = printable(rule.page)
     return {
         "id": rule.code,
@@ -16,6 +16,7 @@ def descriptor(rule: Rule) -> dict[str, Any]:
         "fullDescription": {"text": _why(page) or printable(rule.summary)},
         "help": {"text": page, "markdown": page},
         "defaultConfiguration": {"level": rule.severity.word},
+        **({"helpUri": address} if address else {}),
         "properties": {"since": rule.since, "decidedBy": rule.kind, "fixable": rule.fixable},
     }
 
