@@ -90,7 +90,8 @@ def test_what_is_known_is_told_by_rule_as_things() -> None:
     page = health(log, baseline)
     assert "## To be mended" not in page
     known = page.partition("## Known from before")[2]
-    assert '<summary><a href="rules/SO305.html">SO305</a> unanswered-concern</summary>' in known
+    assert "<summary>SO305 unanswered-concern</summary>" in known
+    assert 'What this is about: <a href="rules/SO305.html">SO305</a>' in known
     assert ">Use SQS for the job queue</a></li>" in known
 
 
