@@ -88,7 +88,7 @@ def _about(here: Here, path: str) -> Markup:
 
 def _waiver(here: Here, record: Record, one: Waiver) -> Row:
     """The record, what it waives and why, and until when."""
-    until = Markup(", until <time>{}</time>").format(one.until) if one.until else Markup("")
+    until = Markup("until <time>{}</time>").format(one.until) if one.until else Markup("")
     ended = Markup(" (past)") if one.has_ended(here.edition.log.today) else Markup("")
     says = Markup("{}: {}").format(_named(here, one.rule), here.line(one.reason))
     return Row(here.record(record), says, until + ended)
@@ -111,5 +111,6 @@ def _known(here: Here, known: Iterable[Diagnostic]) -> Iterator[Known]:
 
 
 def _row(here: Here, line: Line) -> Row:
-    about = thing(here, line.kind, line.id, line.path, line.title)
+    called = line.id if line.kind == "area" else line.title
+    about = thing(here, line.kind, line.id, line.path, called)
     return Row(about, here.line(line.says), Markup.escape(f"ask {line.asks}" if line.asks else ""))
