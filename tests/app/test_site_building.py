@@ -137,15 +137,16 @@ def test_a_site_that_lacks_a_record_is_not_built(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sayso.app.site.building.run_engine", lambda _made: None)
+    opened = open_log(root, TODAY)
     with pytest.raises(UserError, match=r"decisions/0001.*: no page"):
-        built(root)
+        build(opened.root, opened.log, plain=True)
 
 
 def test_the_day_alone_changes_no_other_page(root: Path) -> None:
     opened = open_log(root, TODAY)
     build(opened.root, opened.log)
     later = open_log(root, date(2026, 11, 23))
-    assert build(later.root, later.log).pages.written == ("index.md",)
+    assert build(later.root, later.log).pages.written == ("health.md", "index.md")
 
 
 def test_this_project_builds_with_the_settings_of_every_log() -> None:

@@ -62,6 +62,16 @@ def test_an_event_stays_itself_whatever_the_record_is_called() -> None:
     assert len(keys[0]) == 1
 
 
+def test_two_logs_do_not_share_an_event() -> None:
+    other = replace(AT_HOST.repository, address="https://github.com/acme/other")
+    keys = [
+        {one["UID"] for one in read(rendered(sample_log(), publication)["calendar.ics"])}
+        for publication in (AT_HOST, replace(AT_HOST, repository=other))
+    ]
+    assert keys[0]
+    assert keys[0].isdisjoint(keys[1])
+
+
 def test_a_team_has_what_its_people_and_its_goals_are_about() -> None:
     files = {"decisions/2026-11-20-hers.md": "---\ntitle: Hers\nstatus: proposed\nowner: hoa\n"}
     files = {path: f"{text}decide-by: 2026-12-03\n---\n" for path, text in files.items()}

@@ -54,7 +54,7 @@ def _of_decisions(edition: Edition, concerns: Concerns) -> Iterator[Date]:
 
 def _of_decision(edition: Edition, one: Decision, duty: Duty, due: date) -> Date:
     return Date(
-        _key(_first_id(one), duty.task),
+        _key(edition, _first_id(one), duty.task),
         f"{_ASKS[duty.task]}: {_line(one.title)}",
         _told(edition, duty),
         due,
@@ -83,7 +83,7 @@ def _of_quarters(edition: Edition, concerns: Concerns) -> Iterator[Date]:
 
 def _of_quarter(edition: Edition, quarter: Quarter, ends: date, titles: str) -> Date:
     return Date(
-        _key(quarter.id, "ends"),
+        _key(edition, quarter.id, "ends"),
         f"{quarter.id} ends",
         titles,
         ends,
@@ -97,8 +97,10 @@ def _first_id(record: Record) -> str:
     return next(iter(as_texts(record.values.get("formerly"))), record.id)
 
 
-def _key(*parts: str) -> str:
-    return uuid5(NAMESPACE_URL, "\n".join(("sayso", *parts))).urn.rpartition(":")[2]
+def _key(edition: Edition, *parts: str) -> str:
+    """A name for ever, and for one log: somebody may keep the calendars of two."""
+    log = edition.publication.repository.address or edition.publication.name
+    return str(uuid5(NAMESPACE_URL, "\n".join(("sayso", log, *parts))))
 
 
 def _line(text: str) -> str:
