@@ -52,7 +52,7 @@ def spoil(monkeypatch: pytest.MonkeyPatch) -> Callable[[EngineName, str], None]:
 
 def built(root: Path, engine: EngineName = "mkdocs") -> Built:
     opened = open_log(root, TODAY)
-    return build(opened.root, opened.log, engine=engine)
+    return build(opened.root, opened.log, engine=engine, plain=True)
 
 
 @pytest.mark.parametrize("engine", NAMES)

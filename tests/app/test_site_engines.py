@@ -189,7 +189,7 @@ def test_what_zensical_would_pass_over_is_told(tmp_path: Path) -> None:
     more = "hooks: [mine.py]\nplugins: [search, {blog-of-mine: {}}]\n"
     (tmp_path / "log/mkdocs.yml").write_text(own + more, "utf-8")
     opened = open_log(tmp_path / "log", TODAY)
-    built = build(opened.root, opened.log, engine="zensical")
+    built = build(opened.root, opened.log, engine="zensical", plain=True)
     assert built.notes == (
         "zensical does not run the plugin blog-of-mine of mkdocs.yml",
         "zensical does not run the hook mine.py of mkdocs.yml",

@@ -19,9 +19,10 @@ from sayso.settings import EngineName
 
 @click.command("build")
 @click.option("--allow-errors", is_flag=True, help="Build even so, and tell errors on the pages.")
+@click.option("--plain", is_flag=True, help="Let the engine make every page itself.")
 @site_engine
 @as_of
-def command(day: date | None, engine: EngineName | None, *, allow_errors: bool) -> int:
+def command(day: date | None, engine: EngineName | None, *, allow_errors: bool, plain: bool) -> int:
     """Build the site of the log.
 
     The check runs first; a log with errors is not published.
@@ -36,7 +37,7 @@ def command(day: date | None, engine: EngineName | None, *, allow_errors: bool) 
     if fails(errors) and not allow_errors:
         click.echo("not built; `sayso build --allow-errors` shows them on the pages", err=True)
         return exits.FINDINGS
-    built = build(opened.root, log, errors, engine, happened(opened), sifted)
+    built = build(opened.root, log, errors, engine, happened(opened), sifted, plain=plain)
     for note in built.notes:
         click.echo(note, err=True)
     click.echo(built.site / "index.html")

@@ -52,12 +52,22 @@ def search_texts(
     """What the search reads, by the file of the page that is found; lists are not found."""
     records = {page_of(one.path): one for one in log.records}
     for page in pages:
-        if page.path.endswith(".md") and _NOT_FOUND not in page.text:
-            html = _HEADING.sub(_heading, _body(page.text))
-            yield _text(log, page, html, records.get(page.path), folders=folders)
+        text = search_text(log, page, records.get(page.path), folders=folders)
+        if text is not None:
+            yield text
     for page in by_hand:
         html = in_html(parse(_body(page.text)))
         yield _text(log, page, html, None, folders=folders)
+
+
+def search_text(
+    log: Log, page: Artifact, record: Record | None, *, folders: bool
+) -> Artifact | None:
+    """What the search reads of a page of ours; None of one that is not to be found."""
+    if not page.path.endswith(".md") or _NOT_FOUND in page.text:
+        return None
+    html = _HEADING.sub(_heading, _body(page.text))
+    return _text(log, page, html, record, folders=folders)
 
 
 def _text(log: Log, page: Artifact, html: str, record: Record | None, *, folders: bool) -> Artifact:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -12,11 +13,13 @@ from sayso.model.standing import STATUSES
 from sayso.renderers.here import Here
 from sayso.renderers.prose import armour
 
+_NAMED = re.compile(r'{% *(?:extends|from|import|include) +"([^"]+)"')
 _SPARE_LINES = re.compile(r"(<pre.*?</pre>)|\n\s*\n\s*\n", re.DOTALL)
 
 
 def render(template: str, here: Here, **said: object) -> Iterator[Artifact | Copy]:
     """A page, and the pictures that it needs."""
+    here.edition.uses(f"template:{template}")
     text = _environment().get_template(template).render(here=here, **said)
     front, fence, body = text.partition("\n---\n")
     body = _SPARE_LINES.sub(lambda match: match[1] or "\n\n", armour.in_block(body))
@@ -39,6 +42,13 @@ def _environment() -> Environment:
     environment.filters["heading"] = _heading
     environment.filters["look"] = look
     return environment
+
+
+@cache
+def template_text(name: str) -> str:
+    """A template with all that it takes from others."""
+    text = files("sayso.renderers").joinpath("templates", name).read_text("utf-8")
+    return "\n".join((text, *(template_text(one) for one in _NAMED.findall(text))))
 
 
 def _front(text: str) -> Markup:

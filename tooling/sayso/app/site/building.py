@@ -10,6 +10,9 @@ from sayso.app.site.diagrams import Diagrams
 from sayso.app.site.head import tell_of_feeds
 from sayso.app.site.plan import WORK, Plan, plan
 from sayso.app.site.policy import Policy, put_on_pages
+from sayso.app.site.press.pressing import Job, press
+from sayso.app.site.press.shell import NoMarks
+from sayso.app.site.press.stepping_aside import reason_to_step_aside
 from sayso.app.site.repository import find_repository
 from sayso.app.site.running import put_in_place, refuse_to_clear, run_engine
 from sayso.app.site.search import find_program, indexing
@@ -27,6 +30,8 @@ from sayso.settings import EngineName
 from sayso.suppress import Sifted
 
 _UNTRACKED = "/*\n!/schemas/\n"  # git sees the schemas, which editors read, and nothing else
+_PLAIN = "plain"
+_ASIDE = "{engine} makes every page itself, which takes longer: {why}"
 _NO_SEARCH = "the site has no search: there is no Pagefind for this machine"
 
 
@@ -48,13 +53,15 @@ class Built:
     notes: tuple[str, ...] = ()
 
 
-def build(
+def build(  # noqa: PLR0913  # the last four by their names, where they are given
     root: Path,
     log: Log,
     findings: Sequence[Diagnostic] = (),
     engine: EngineName | None = None,
     told: Happened = NOTHING_HAPPENED,
     sifted: Sifted | None = None,
+    *,
+    plain: bool = False,
 ) -> Built:
     """Renders the pages of a log and builds its site; findings are told on their records' pages.
 
@@ -64,6 +71,18 @@ def build(
     """
     made = plan_of(root, log, engine)
     refuse_to_clear(made.site)
+    by_hand = tuple(_hand_written(root, log.settings.site.docs))
+    why = _PLAIN if plain else reason_to_step_aside(made)
+    if not why:
+        _prepare(made)
+        diagrams = Diagrams(made.root / WORK / "diagrams")
+        try:
+            publication = _publication(made, log, diagrams, tuple(findings), told, sifted)
+            pressed = press(Job(made, log, publication, by_hand))
+        except NoMarks as missing:
+            why = f"{made.engine.name} did not make {missing}"
+        else:
+            return Built(made.site, pressed.outcome, (*_notes(made), *pressed.notes))
     rendered = render(made, log, findings, told, sifted)
     with indexing(made, _search_texts(made, log, rendered)) as search:
         run_engine(made)
@@ -73,7 +92,8 @@ def build(
         if search is not None:
             search.put_into(made.stage)
     put_in_place(made)
-    return Built(made.site, rendered.outcome, (*_notes(made), *rendered.notes))
+    aside = () if plain else (_ASIDE.format(engine=made.engine.name, why=why),)
+    return Built(made.site, rendered.outcome, (*_notes(made), *rendered.notes, *aside))
 
 
 def plan_of(root: Path, log: Log, engine: EngineName | None = None) -> Plan:
@@ -93,24 +113,40 @@ def render(
     """Brings the pages of a log up to date."""
     work = made.root / WORK
     diagrams = Diagrams(work / "diagrams")
-    publication = Publication(
+    publication = _publication(made, log, diagrams, tuple(findings), told, sifted)
+    _prepare(made)
+    by_hand = _hand_written(made.root, log.settings.site.docs)
+    derived = (*pages(log, publication), *by_hand)
+    refuse_twins(derived, work)
+    outcome = publish(made.pages, derived, listed=work / "pages.txt", root=made.root)
+    return Rendered(derived, outcome, tuple(diagrams.notes))
+
+
+def _prepare(made: Plan) -> None:
+    work = made.root / WORK
+    work.mkdir(exist_ok=True)
+    (work / ".gitignore").write_text(_UNTRACKED, "utf-8")
+
+
+def _publication(
+    made: Plan,
+    log: Log,
+    diagrams: Diagrams,
+    findings: tuple[Diagnostic, ...],
+    told: Happened,
+    sifted: Sifted | None,
+) -> Publication:
+    return Publication(
         name=site_name(made.root, log),
         repository=find_repository(made.root, log.settings.site),
         folders_as_addresses=made.folders_as_addresses,
-        findings=tuple(findings),
+        findings=findings,
         draw=diagrams.draw,
         happened=told,
         address=made.address,
         rules=RULES,
         judged=sifted or judged(log, chosen_rules(log.settings)),
     )
-    work.mkdir(exist_ok=True)
-    (work / ".gitignore").write_text(_UNTRACKED, "utf-8")
-    by_hand = _hand_written(made.root, log.settings.site.docs)
-    derived = (*pages(log, publication), *by_hand)
-    refuse_twins(derived, work)
-    outcome = publish(made.pages, derived, listed=work / "pages.txt", root=made.root)
-    return Rendered(derived, outcome, tuple(diagrams.notes))
 
 
 def site_name(root: Path, log: Log) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sayso.app.site.plan import Plan
 from sayso.errors import UserError
-from sayso.model import Log, Record
+from sayso.model import Log
 from sayso.renderers.addresses import address, file_of, page_of
 
 _SHOWN = 10
@@ -31,7 +31,7 @@ def _missing(plan: Plan, log: Log) -> Iterator[str]:
         place = _page(plan, record.path)
         if not place.is_file():
             yield f"{record.path}: no page"
-        elif not _is_of(place, record):
+        elif not is_of(place.read_text("utf-8"), record.title):
             yield f"{record.path}: its page has another title"
     for source in log.broken.values():
         if source.path.endswith(".md") and not _page(plan, source.path).is_file():
@@ -42,11 +42,11 @@ def _page(plan: Plan, path: str) -> Path:
     return plan.stage / file_of(address(page_of(path), folders=plan.folders_as_addresses))
 
 
-def _is_of(place: Path, record: Record) -> bool:
-    """Whether the heading of a page says the title of a record, whatever its marks."""
-    found = _HEADINGS.search(place.read_text("utf-8"))
+def is_of(page: str, title: str) -> bool:
+    """Whether the heading of a page says a title, whatever its marks."""
+    found = _HEADINGS.search(page)
     heading = unescape(_MARKS.sub("", found[1])) if found else ""
-    return _words(record.title) in _words(heading)
+    return _words(title) in _words(heading)
 
 
 def _words(text: str) -> str:

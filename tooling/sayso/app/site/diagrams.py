@@ -44,6 +44,12 @@ class Diagrams:
             yield _MISSING
         yield from self._refused
 
+    def take_notes(self) -> list[str]:
+        """The same, each time only what is new."""
+        new = list(self.notes)
+        self._refused, self._undrawn = {}, False
+        return new
+
     def _drawn(self, place: Path, source: str) -> Drawing:
         try:
             said = _ask(source)

@@ -1,6 +1,6 @@
 """What pages of the site tell programs in their head: where their feed is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
 
@@ -19,15 +19,28 @@ def tell_of_feeds(site: Path, pages: Iterable[str], *, folders: bool) -> None:
 
     `pages` are the paths of all that was rendered, feeds among them.
     """
+    for path, told in feeds_told(pages, folders=folders).items():
+        file = site / path
+        if file.is_file():
+            file.write_bytes(with_feeds(file.read_bytes().decode("utf-8"), told).encode())
+
+
+def with_feeds(page: str, told: str) -> str:
+    """A page with what it tells of feeds in its head."""
+    return page.replace(_END, told + _END, 1)
+
+
+def feeds_told(pages: Iterable[str], *, folders: bool) -> Mapping[str, str]:
+    """What pages tell of feeds, by the files they are in."""
     known = list(pages)
     feeds = [one for one in known if one.startswith(_FOLDER) and Path(one).suffix in _TYPES]
+    found: dict[str, str] = {}
     for page, feed in _pairs(known, feeds):
-        file = site / file_of(address(page, folders=folders))
-        if file.is_file():
-            kind = _TYPES[Path(feed).suffix]
-            told = _LINK.format(kind, escape(link(page, feed, folders=folders)))
-            text = file.read_bytes().decode("utf-8").replace(_END, told + _END, 1)
-            file.write_bytes(text.encode())
+        file = file_of(address(page, folders=folders))
+        kind = _TYPES[Path(feed).suffix]
+        told = _LINK.format(kind, escape(link(page, feed, folders=folders)))
+        found[file] = found.get(file, "") + told
+    return found
 
 
 def _pairs(pages: Iterable[str], feeds: Iterable[str]) -> Iterator[tuple[str, str]]:

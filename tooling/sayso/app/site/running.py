@@ -9,12 +9,13 @@ from sayso.errors import UserError
 from sayso.renderers.assets import STYLE
 
 
-def run_engine(plan: Plan) -> None:
+def run_engine(plan: Plan, folder: Path | None = None) -> None:
     """Makes the site in an empty folder; a `UserError` with the engine's words where it fails."""
-    shutil.rmtree(plan.stage, ignore_errors=True)
-    config = plan.engine.configured(plan.config, plan.settings, plan.stage)
+    into = folder or plan.stage
+    shutil.rmtree(into, ignore_errors=True)
+    config = plan.engine.configured(plan.config, plan.settings, into)
     done = subprocess.run(
-        plan.command(*plan.engine.building(config, plan.stage)),
+        plan.command(*plan.engine.building(config, into)),
         cwd=plan.root,
         env=plan.engine.environment(),
         capture_output=True,

@@ -4,7 +4,7 @@ import gzip
 import json
 import shutil
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,7 +37,14 @@ class Indexing:
     process: subprocess.Popen[str] | None
 
     def put_into(self, site: Path) -> None:
-        """Waits for the index, sees that no page is missing, and copies it into a site."""
+        """Waits for the index, and copies it into a site."""
+        for path, piece in self.pieces():
+            place = site / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(piece, place)
+
+    def pieces(self) -> Iterator[tuple[str, Path]]:
+        """Waits for the index, sees that no page is missing, and gives its files by their paths."""
         if self.process is not None:
             said, _ = self.process.communicate()
             if self.process.returncode:
@@ -46,9 +53,7 @@ class Indexing:
             _stamp(self.made).write_text(self.made_by, "utf-8")
         for pattern in (*_NEEDED, *_PIECES):
             for piece in self.made.glob(pattern):
-                place = site / FOLDER / piece.relative_to(self.made)
-                place.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(piece, place)
+                yield f"{FOLDER}/{piece.relative_to(self.made).as_posix()}", piece
 
     def _refuse_missing(self) -> None:
         pieces = list(self.made.glob("fragment/*"))
@@ -73,18 +78,35 @@ def indexing(plan: Plan, texts: Iterable[Artifact]) -> Iterator[Indexing | None]
         return
     work = plan.root / WORK / "search"
     changed = publish(work / "texts", given, listed=work / "texts.txt", root=plan.root)
+    names = tuple(one.path for one in given)
+    with indexing_texts(plan, names, changed=bool(changed.written or changed.removed)) as index:
+        yield index
+
+
+@contextmanager
+def indexing_texts(plan: Plan, names: Sequence[str], *, changed: bool) -> Iterator[Indexing | None]:
+    """The same where the texts are in their folder already; none where there are none."""
+    program = find_program()
+    if program is None or not names:
+        yield None
+        return
+    work = texts_of(plan).parent
     made = work / FOLDER
     made_by = f"{program.stat().st_mtime_ns} {_WORDS}"
-    names = tuple(one.path for one in given)
-    if not changed.written and not changed.removed and _is_whole(made, made_by):
-        yield Indexing(made, made_by, names, None)
+    if not changed and _is_whole(made, made_by):
+        yield Indexing(made, made_by, tuple(names), None)
         return
     shutil.rmtree(made, ignore_errors=True)
     with _start(program, work) as process:
         try:
-            yield Indexing(made, made_by, names, process)
+            yield Indexing(made, made_by, tuple(names), process)
         finally:
             process.kill()  # which does nothing to one that has ended
+
+
+def texts_of(plan: Plan) -> Path:
+    """The folder of what the search reads."""
+    return plan.root / WORK / "search" / "texts"
 
 
 def find_program() -> Path | None:

@@ -35,25 +35,30 @@ _TOOK_EFFECT = frozenset(("accepted", "superseded", "deprecated"))
 def decision_pages(edition: Edition) -> Iterator[Artifact | Copy]:
     """A page for every decision."""
     for decision in edition.log.decisions:
-        here = Here(edition, page_of(decision.path), decision.source)
-        yield from render(
-            "decision.md.j2",
-            here,
-            decision=decision,
-            facts=[fact for fact in facts(here, decision) if fact.value],
-            superseded_by=_superseded_by(here, decision),
-            findings=edition.findings.get(decision.path, ()),
-            outcome=said(decision.values.get("outcome")),
-            ties=[fact for fact in ties(here, decision) if fact.value],
-            replaced_by=_replacing(here, decision, in_force=False),
-            amended_by=_in_force(edition.amended_by.get(decision.id, ())),
-            connections=local_graph(here, decision),
-            legend=legend(_kinds(here, decision)),
-            steps=history(here, decision),
-            commits=edition.publication.repository.commits(decision.path),
-            permalink=permalink(here, decision),
-            waived=_entries(decision.values.get("waive")),
-        )
+        yield from decision_page(edition, decision)
+
+
+def decision_page(edition: Edition, decision: Decision) -> Iterator[Artifact | Copy]:
+    """The page of one decision."""
+    here = Here(edition, page_of(decision.path), decision.source)
+    yield from render(
+        "decision.md.j2",
+        here,
+        decision=decision,
+        facts=[fact for fact in facts(here, decision) if fact.value],
+        superseded_by=_superseded_by(here, decision),
+        findings=edition.findings.get(decision.path, ()),
+        outcome=said(decision.values.get("outcome")),
+        ties=[fact for fact in ties(here, decision) if fact.value],
+        replaced_by=_replacing(here, decision, in_force=False),
+        amended_by=_in_force(edition.amended_by.get(decision.id, ())),
+        connections=local_graph(here, decision),
+        legend=legend(_kinds(here, decision)),
+        steps=history(here, decision),
+        commits=edition.publication.repository.commits(decision.path),
+        permalink=permalink(here, decision),
+        waived=_entries(decision.values.get("waive")),
+    )
 
 
 def facts(here: Here, decision: Decision) -> Iterator[Fact]:

@@ -1,0 +1,136 @@
+"""What is made of a unit of the site: pages in HTML, files, and what they were made from."""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sayso.app.site.diagrams import Diagrams
+from sayso.app.site.press.converting import Converted, Converter
+from sayso.artifact import Artifact, Copy
+from sayso.renderers.edition import Edition
+from sayso.renderers.prints import Prints
+from sayso.renderers.site import Unit
+from sayso.renderers.watching import WatchedEdition
+
+_FRONT = re.compile(r"---\ntitle: (\"[^\n]*\")\n((?:[^\n]*\n)*?)---\n")
+_UNPRINTED = re.compile("[^\t -~\u00a0-\ud7ff\ue002-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page in HTML, to be put into a shell; `front` is its front matter without the title."""
+
+    path: str
+    title: str
+    front: str
+    converted: Converted
+
+
+@dataclass(slots=True)
+class Made:
+    """What came of a unit; `left` are pages that the engine is to make, with their texts."""
+
+    journal: dict[str, str] = field(default_factory=dict)
+    pages: list[Page] = field(default_factory=list)
+    left: list[Artifact] = field(default_factory=list)
+    files: list[Artifact] = field(default_factory=list)
+    copies: list[Copy] = field(default_factory=list)
+    texts: list[Artifact] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+class Maker:
+    """Makes units of an edition.
+
+    `searched` makes of a page what the search reads of it; None where the page is not found.
+    """
+
+    def __init__(
+        self,
+        edition: Edition,
+        converter: Converter,
+        searched: Callable[[Artifact], Artifact | None],
+    ) -> None:
+        self.prints = Prints(edition)
+        self._edition, self._converter, self._searched = edition, converter, searched
+
+    def make(self, unit: Unit) -> Made:
+        """A unit, with the fingerprints of all that it was made from."""
+        keys = {f"text:{unit.about}"} if unit.about else set[str]()
+        made = Made()
+        for one in unit.make(WatchedEdition(self._edition, keys.add)):
+            if isinstance(one, Copy):
+                made.copies.append(one)
+            elif one.path.endswith(".md"):
+                self._add(made, one)
+            else:
+                made.files.append(one)
+        diagrams = getattr(self._edition.publication.draw, "__self__", None)
+        if isinstance(diagrams, Diagrams):
+            made.notes += diagrams.take_notes()
+        made.journal = {key: self.prints.of(key) for key in sorted(keys)}
+        return made
+
+    def _add(self, made: Made, one: Artifact) -> None:
+        page = self._page(one)
+        if page is None:
+            made.left.append(one)
+        else:
+            made.pages.append(page)
+        text = self._searched(one)
+        if text is not None:
+            made.texts.append(text)
+
+    def _page(self, one: Artifact) -> Page | None:
+        front = _FRONT.match(one.text)
+        if front is None or _UNPRINTED.search(one.text.replace("\n", "")):
+            return None
+        converted = self._converter.convert(one.text[front.end() :].lstrip("\n"))
+        if converted is None:
+            return None
+        return Page(one.path, json.loads(front[1]), front[2], converted)
+
+
+def packed(made: Made) -> str:
+    """All of a unit but its journal, as text."""
+    pages = [
+        (one.path, one.title, one.front, given.content, given.first, given.toc)
+        for one in made.pages
+        for given in [one.converted]
+    ]
+    return json.dumps(
+        {
+            "pages": pages,
+            "left": [(one.path, one.text) for one in made.left],
+            "files": [(one.path, one.text) for one in made.files],
+            "copies": [(one.path, one.origin) for one in made.copies],
+            "texts": [(one.path, one.text) for one in made.texts],
+            "notes": made.notes,
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def unpacked(text: str, journal: Mapping[str, str]) -> Made:
+    """A unit as it was packed."""
+    said: dict[str, Any] = json.loads(text)
+    pages = [
+        Page(path, title, front, Converted(content, first, _nested(toc)))
+        for path, title, front, content, first, toc in said["pages"]
+    ]
+    return Made(
+        dict(journal),
+        pages,
+        [Artifact(*one) for one in said["left"]],
+        [Artifact(*one) for one in said["files"]],
+        [Copy(*one) for one in said["copies"]],
+        [Artifact(*one) for one in said["texts"]],
+        said["notes"],
+    )
+
+
+def _nested(entries: list[Any]) -> tuple[Any, ...]:
+    return tuple((name, anchor, _nested(below)) for name, anchor, below in entries)

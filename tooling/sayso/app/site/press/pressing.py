@@ -1,0 +1,281 @@
+"""The site of a log, made of what is kept and of what has changed since."""
+
+import os
+import re
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from sayso.app.site.head import feeds_told
+from sayso.app.site.plan import WORK, Plan
+from sayso.app.site.policy import Policy
+from sayso.app.site.press import versions
+from sayso.app.site.press.converting import Converter
+from sayso.app.site.press.engine_part import EnginePart, engine_part, led_to
+from sayso.app.site.press.filling import Task, fill
+from sayso.app.site.press.heads import signs
+from sayso.app.site.press.keeping import Keeping, keeping, text_of
+from sayso.app.site.press.making import Maker, unpacked
+from sayso.app.site.press.placing import place, placing
+from sayso.app.site.press.renewing import Renewed, body_of, renewed
+from sayso.app.site.press.searching import Texts, index_of
+from sayso.app.site.press.shells import Wanted, leads
+from sayso.app.site.press.spreading import spread
+from sayso.app.site.press.stamping import (
+    ENGINE,
+    FIXED,
+    PIECE,
+    UNIT,
+    Output,
+    Press,
+    moment,
+    planned,
+)
+from sayso.app.site.press.stepping_aside import extensions, navigation
+from sayso.app.site.twins import refuse_twins
+from sayso.artifact import Artifact, Copy, Outcome
+from sayso.errors import UserError
+from sayso.model import Log
+from sayso.renderers.addresses import page_of
+from sayso.renderers.edition import Edition
+from sayso.renderers.prints import fingerprint
+from sayso.renderers.publication import Publication
+from sayso.renderers.search import search_text, search_texts
+from sayso.renderers.site import units
+from sayso.renderers.whole import ENGINES_OWN, LOST, whole
+
+_ANCHOR = re.compile(r"\sid=\"([^\"]+)\"")
+_KEPT = f"{WORK}/site.kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be made."""
+
+    plan: Plan
+    log: Log
+    publication: Publication
+    by_hand: Sequence[Copy]
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """The pages that had to be made anew, and what is to be told."""
+
+    outcome: Outcome
+    notes: tuple[str, ...]
+
+
+def press(job: Job) -> Pressed:
+    """Makes a site, or what has changed of it; `NoMarks` where the engine has to make it."""
+    with keeping(job.plan.root / _KEPT) as kept:
+        return _Pressing(job, kept).run()
+
+
+class _Pressing:
+    def __init__(self, job: Job, kept: Keeping) -> None:
+        self._job, self._kept, self._plan = job, kept, job.plan
+        self._converter = Converter(*extensions(job.plan.settings))
+        self._edition = Edition(job.log, job.publication)
+        self._strict = job.log.settings.site.content_policy == "strict"
+
+    def run(self) -> Pressed:
+        made = self._renewed()
+        now = signs(made.heads.values())
+        self._refuse(now)
+        with ExitStack() as open_:
+            index = (
+                open_.enter_context(index_of(self._texts(made), self._kept))
+                if self._plan.searched
+                else None
+            )
+            whole_files = self._whole(made)
+            engine = self._engine(made, whole_files)
+            press_ = self._press(engine, now)
+            fixed = dict(self._fixed(now))
+            outputs = self._outputs(press_, made, engine, fixed)
+            stage = self._plan.stage
+            if index is not None:
+                outputs |= {path: _piece(self._plan.root, piece) for path, piece in index.pieces()}
+            shutil.rmtree(stage, ignore_errors=True)
+            asked = {path: one.sign for path, one in outputs.items()}
+            work = placing(self._plan.site, asked, self._kept)
+            self._fill(work.missing, outputs, made, press_, fixed)
+            place(work, stage, self._kept)
+        return Pressed(_outcome(made, now), _notes(made))
+
+    def _renewed(self) -> Renewed:
+        job, plan = self._job, self._plan
+        records = {page_of(one.path): one for one in job.log.records}
+
+        def searched(page: Artifact) -> Artifact | None:
+            if not plan.searched:
+                return None
+            record = records.get(page.path)
+            return search_text(job.log, page, record, folders=plan.folders_as_addresses)
+
+        maker = Maker(self._edition, self._converter, searched)
+        nav = navigation(plan.settings)
+        return renewed(units(self._edition), maker, self._kept, self._stamp(), nav)
+
+    def _stamp(self) -> str:
+        """A fingerprint of what all pages are made with."""
+        told = self._job.publication
+        return fingerprint(
+            versions.ours(),
+            repr((told.name, told.repository, told.folders_as_addresses, told.address)),
+            repr(self._job.log.settings),
+            repr(extensions(self._plan.settings)),
+            repr(navigation(self._plan.settings)),
+            str(self._plan.searched),
+        )
+
+    def _refuse(self, now: Mapping[str, str]) -> None:
+        """No two pages of one path, and none that is missing."""
+        ours = [Artifact(path, "") for path in now]
+        refuse_twins((*ours, *self._job.by_hand), self._plan.root / WORK)
+        log = self._job.log
+        paths = [one.path for one in (*log.records, *log.broken.values())]
+        lacking = [one for one in paths if one.endswith(".md") and page_of(one) not in now]
+        if lacking:
+            told = "\n".join(f"  {one}: no page" for one in lacking[:10])
+            raise UserError(f"the site lacks pages of records\n{told}", "nothing was published")
+
+    def _texts(self, made: Renewed) -> Texts:
+        texts = {
+            path: (sign, name)
+            for name, head in made.heads.items()
+            for path, sign in head.texts.items()
+        }
+        log, plan = self._job.log, self._plan
+        by_hand = [
+            Artifact(one.path, (plan.root / one.origin).read_text("utf-8"))
+            for one in self._job.by_hand
+            if one.path.endswith(".md")
+        ]
+        folders = plan.folders_as_addresses
+        theirs = {one.path: one.text for one in search_texts(log, (), by_hand, folders=folders)}
+        return Texts(plan, texts, theirs, lambda name: self._text(name, made))
+
+    def _whole(self, made: Renewed) -> dict[str, bytes]:
+        """What the engine makes whole: hand-written files, and pages of ours that only it can."""
+        root = self._plan.root
+        found = {one.path: (root / one.origin).read_bytes() for one in self._job.by_hand}
+        for name, head in made.heads.items():
+            if head.left:
+                unit = unpacked(self._text(name, made), {})
+                found |= {one.path: one.text.encode() for one in unit.left}
+        return found
+
+    def _text(self, name: str, made: Renewed) -> str:
+        return text_of(body_of(name, made, self._kept) or b"")
+
+    def _engine(self, made: Renewed, whole_files: Mapping[str, bytes]) -> EnginePart:
+        shapes = {shape for head in made.heads.values() for _, shape in head.pages.values()}
+        wanted = Wanted(sorted(shapes), whole_files, self._led_to(made, whole_files))
+        return engine_part(self._plan, wanted, self._converter, self._kept)
+
+    def _led_to(
+        self, made: Renewed, whole_files: Mapping[str, bytes]
+    ) -> Mapping[str, Sequence[str]]:
+        """Our pages that hand-written ones lead to, with the anchors that they have."""
+        targets = [(target, anchor) for _, target, anchor in leads(whole_files)]
+        wanted = {target for target, _ in targets}
+        anchors = {
+            page.path: _anchors(page.converted.content)
+            for name, head in made.heads.items()
+            if not wanted.isdisjoint(head.pages)
+            for page in unpacked(self._text(name, made), {}).pages
+            if page.path in wanted
+        }
+        return led_to(targets, anchors)
+
+    def _press(self, engine: EnginePart, now: Mapping[str, str]) -> Press:
+        folders = self._plan.folders_as_addresses
+        policy = None
+        if self._strict:
+            lost = engine.content(LOST).decode("utf-8") if LOST in engine.files else ""
+            policy = Policy(lost, self._job.log.settings.site.allow_hosts)
+        titles = {page_of(one.path): one.title for one in self._job.log.records}
+        feeds = feeds_told((*now, *(one.path for one in self._job.by_hand)), folders=folders)
+        return Press(self._plan.root, folders, engine, policy, feeds, titles)
+
+    def _fixed(self, now: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        """Files that tell of the site as a whole."""
+        plan, told = self._plan, self._job.publication
+        paths = (*now, *(one.path for one in self._job.by_hand))
+        named = [path for path in paths if path.endswith(".md")]
+        for one in whole(told.name, plan.address, named, folders=plan.folders_as_addresses):
+            secured = self._strict and one.path == LOST
+            yield one.path, Policy("").on(one.text) if secured else one.text
+
+    def _outputs(
+        self, press_: Press, made: Renewed, engine: EnginePart, fixed: Mapping[str, str]
+    ) -> dict[str, Output]:
+        settings = self._job.log.settings.site
+        sign = fingerprint(engine.sign, str(self._strict), repr(settings.allow_hosts))
+        theirs = {
+            path: Output(fingerprint(own, sign, press_.feeds.get(path, "")), ENGINE, path)
+            for path, own in engine.files.items()
+            if path not in ENGINES_OWN
+        }
+        ours = {path: Output(fingerprint(text), FIXED, path) for path, text in fixed.items()}
+        return theirs | planned(press_, made.heads, sign) | ours
+
+    def _fill(
+        self,
+        missing: Sequence[str],
+        outputs: Mapping[str, Output],
+        made: Renewed,
+        press_: Press,
+        fixed: Mapping[str, str],
+    ) -> None:
+        """Makes what is missing, in a folder beside the site."""
+        by_origin: dict[tuple[str, str], dict[str, Output]] = {}
+        for path in missing:
+            one = outputs[path]
+            by_origin.setdefault((one.kind, one.name), {})[path] = one
+        tasks = [
+            Task(kind, name, self._source(kind, name, made, press_, fixed), wanted)
+            for (kind, name), wanted in by_origin.items()
+        ]
+        spread(partial(fill, self._plan.stage, press_, self._not_ours()), tasks)
+
+    def _source(
+        self, kind: str, name: str, made: Renewed, press_: Press, fixed: Mapping[str, str]
+    ) -> bytes:
+        """What something is made of, read before other processes begin."""
+        if kind == UNIT:
+            return body_of(name, made, self._kept) or b""
+        if kind == ENGINE:
+            return press_.engine.content(name)
+        if kind == FIXED:
+            return fixed[name].encode()
+        return os.fsencode(self._plan.root / name)
+
+    def _not_ours(self) -> frozenset[str]:
+        """Pages that a team wrote as HTML itself stay as they are."""
+        return frozenset(one.path for one in self._job.by_hand)
+
+
+def _piece(root: Path, piece: Path) -> Output:
+    path = piece.relative_to(root).as_posix()
+    return Output(fingerprint(path, moment(piece)), PIECE, path)
+
+
+def _anchors(content: str) -> list[str]:
+    return _ANCHOR.findall(content)
+
+
+def _outcome(made: Renewed, now: Mapping[str, str]) -> Outcome:
+    before = signs(made.before.values())
+    written_ = [path for path, sign in now.items() if before.get(path) != sign]
+    gone = [path for path in before if path not in now]
+    return Outcome(tuple(sorted(written_)), tuple(sorted(gone)))
+
+
+def _notes(made: Renewed) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(note for head in made.heads.values() for note in head.notes))

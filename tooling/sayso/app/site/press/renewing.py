@@ -1,0 +1,71 @@
+"""Bringing units up to date: those are made anew whose journal tells of another log."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sayso.app.site.press.heads import Head, as_rows, from_rows, head_of
+from sayso.app.site.press.keeping import Keeping, Kept, compressed
+from sayso.app.site.press.making import Made, Maker, packed
+from sayso.app.site.press.spreading import spread
+from sayso.renderers.prints import Prints
+from sayso.renderers.site import Unit
+
+_NAME = "unit "
+
+
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """The heads of all units in their order, those from before, and what was made anew."""
+
+    heads: Mapping[str, Head]
+    before: Mapping[str, Head]
+    fresh: Mapping[str, bytes]
+
+
+def renewed(
+    units: Iterable[Unit],
+    maker: Maker,
+    kept: Keeping,
+    stamp: str,
+    navigation: Mapping[str, str],
+) -> Renewed:
+    """All units of a site, made where what is kept does not hold; the rows are kept."""
+    before = _known(kept)
+    wanted = {one.name: one for one in units}
+    held = {
+        name: head
+        for name, head in before.items()
+        if name in wanted and head.stamp == stamp and holds(head, maker.prints)
+    }
+    missing = [one for name, one in wanted.items() if name not in held]
+
+    def make(unit: Unit) -> tuple[Head, bytes]:
+        made: Made = maker.make(unit)
+        return head_of(made, stamp, navigation), compressed(packed(made))
+
+    made = dict(zip((one.name for one in missing), spread(make, missing), strict=True))
+    kept.put(Kept(_NAME + name, as_rows(head), body) for name, (head, body) in made.items())
+    kept.drop(_NAME + name for name in before if name not in wanted)
+    heads = {name: made[name][0] if name in made else held[name] for name in wanted}
+    return Renewed(heads, before, {name: body for name, (_, body) in made.items()})
+
+
+def holds(head: Head, prints: Prints) -> bool:
+    """Whether a unit would be made the same again; what went wrong with one is tried again."""
+    return not head.notes and all(prints.of(key) == sign for key, sign in head.journal.items())
+
+
+def body_of(name: str, renewed: Renewed, kept: Keeping) -> bytes | None:
+    """A unit as it is kept; None where it has been lost since."""
+    return renewed.fresh.get(name) or kept.body(_NAME + name)
+
+
+def _known(kept: Keeping) -> dict[str, Head]:
+    found = {}
+    for name, rows in kept.heads():
+        if name.startswith(_NAME):
+            try:
+                found[name.removeprefix(_NAME)] = from_rows(rows)
+            except (TypeError, ValueError):  # of another version that counted the same
+                continue
+    return found
