@@ -1,5 +1,7 @@
 """`sayso build`, as somebody types it."""
 
+import re
+
 from tests.cli.shell import Shell
 
 FINE = """\
@@ -41,7 +43,7 @@ def test_it_is_where_that_is_asked_for_and_tells_on_the_page(log: Shell) -> None
     assert said.code == 0, said
     pages = log.folder / "site/decisions"
     told = (pages / "2026-03-17-use-sqs-for-the-job-queue.html").read_text("utf-8")
-    assert f"<code>{PATH}:4:8</code> SO202" in told
+    assert re.search(f"<code>{PATH}:4:8</code> <a href=.*rules/SO202.html.*>SO202</a>", told)
     assert "Redis loses jobs" in told
     broken = (pages / "2026-03-18-broken.html").read_text("utf-8")
     assert "decisions/2026-03-18-broken.md:2:" in broken
@@ -50,7 +52,7 @@ def test_it_is_where_that_is_asked_for_and_tells_on_the_page(log: Shell) -> None
 def test_it_is_built_as_of_a_day(log: Shell) -> None:
     log.write(PATH, FINE)
     log.fine("build", "--as-of", "2026-03-25")
-    assert "past due" in (log.folder / "site/index.html").read_text("utf-8")
+    assert "due 2026-03-24, yesterday" in (log.folder / "site/index.html").read_text("utf-8")
 
 
 def test_another_engine_is_named(log: Shell) -> None:
