@@ -6,6 +6,7 @@ leads from page to page. Lists of records stand in the same folders.
 
 import posixpath
 import re
+from functools import lru_cache
 from urllib.parse import quote
 
 _LISTS = re.compile(
@@ -13,9 +14,11 @@ _LISTS = re.compile(
 )
 """The pages of `decisions/` that are no record's; a record of such a name gives way."""
 
+_REMEMBERED = 1 << 15  # most links of a page stand on the pages beside it, too
 _UNSAFE = re.compile(r"[/\\\x00-\x1f]+")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def page_of(path: str) -> str:
     """The page that shows a file of the log."""
     folder, name = posixpath.split(path)
@@ -63,7 +66,16 @@ def file_of(address: str) -> str:
 
 def link(origin: str, target: str, *, folders: bool) -> str:
     """What a link on one page says to lead to another page or file of the site."""
-    start = posixpath.dirname(address(origin, folders=folders))
+    return _relative(_folder(origin, folders=folders), target, folders=folders)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _folder(page: str, *, folders: bool) -> str:
+    return posixpath.dirname(address(page, folders=folders))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _relative(start: str, target: str, *, folders: bool) -> str:
     goal = address(target, folders=folders)
     relative = posixpath.relpath(goal or ".", start or ".")
     ends_in_folder = folders and (not goal or goal.endswith("/"))

@@ -51,6 +51,12 @@ def template_text(name: str) -> str:
     return "\n".join((text, *(template_text(one) for one in _NAMED.findall(text))))
 
 
+def load_templates() -> None:
+    """Reads all templates now, so that processes that begin as copies of this one need not."""
+    for name in _environment().list_templates():
+        _environment().get_template(name)
+
+
 def _front(text: str) -> Markup:
     return Markup(armour.in_front_matter(text))  # noqa: S704  # no HTML: a value of YAML
 

@@ -1,6 +1,7 @@
 """Single lines of a record's fields as HTML."""
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -8,16 +9,21 @@ from sayso.renderers.prose.commonmark import parse_line, render
 from sayso.renderers.prose.leads import Leads
 from sayso.renderers.prose.passage import Passage
 
+# No letter of these has a meaning, neither in Markdown nor in HTML.
+_PLAIN = re.compile(r"[^\W_](?:(?:[^\W_]|[ ,.;:()%'/+-])*(?:[^\W_]|[.)%]))?")
 _CODE = re.compile(r"`([^`]+)`")
 
 
 def line(text: str, leads: Leads) -> Markup:
     """A line of Markdown, its links led on."""
+    if _PLAIN.fullmatch(text) and "://" not in text:
+        return Markup(text)  # noqa: S704  # letters and figures
     html = Passage(leads)
     html.take(render(parse_line(text)))
     return Markup(html.give())  # noqa: S704  # sanitised
 
 
+@lru_cache(maxsize=1 << 14)
 def title(text: str) -> Markup:
     """A title; all it may hold besides text is code."""
     pieces = _CODE.split(" ".join(text.split()))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -14,6 +15,8 @@ Entry = tuple[str, str, tuple[Any, ...]]
 """An entry of a table of contents: its words as HTML, its anchor, and the entries below it."""
 
 _HEADING = re.compile(r"#{2,6} \S.* \{#([^\s{}]+)\}")
+_PLAIN_TITLE = re.compile(r"# [A-Za-z0-9](?:[A-Za-z0-9 ,()/-]*[A-Za-z0-9)])?")
+_TEXT, _ANCHOR = "\ue000", "\ue001"
 _HEADING_MADE = re.compile(r"<h[1-6] id=\"[^\"\n]*\">.*</h[1-6]>")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)(?:\s+[a-zA-Z][\w:.-]*(?:=\"[^\"<>]*\")?)*\s*(/?)>")
 _LOOSE = re.compile(r"&(?!(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]*);)")
@@ -91,6 +94,8 @@ class Converter:
 
     def _heading(self, line: str, *, is_first: bool) -> tuple[str, dict[str, Any]]:
         known = self._known.get(line)
+        if known is None and is_first and _PLAIN_TITLE.fullmatch(line):
+            known = self._plain_title(line.removeprefix("# "))
         if known is None:
             if not _HEADING.fullmatch(line) and not (is_first and line.startswith("# ")):
                 raise _Untold
@@ -103,6 +108,32 @@ class Converter:
             if not is_first:
                 self._known[line] = known
         return known
+
+    def _plain_title(self, text: str) -> tuple[str, dict[str, Any]] | None:
+        """A title of letters and figures, in the way in which another one was converted."""
+        anchor = self._anchor(text)
+        if not anchor or self._title is None:
+            return None
+        made = self._title.replace(_TEXT, text).replace(_ANCHOR, anchor)
+        return made, {"level": 1, "id": anchor, "name": text}
+
+    @cached_property
+    def _title(self) -> str | None:
+        """How the library writes such a title; None where it does more than write it."""
+        made = []
+        for text in ("Twoab worxs", "Sevenq, 7 (or-so) w9rds more"):
+            self._library.reset()
+            html = self._library.convert(f"# {text}")
+            tokens = self._library.toc_tokens
+            if [(one["level"], one["name"]) for one in tokens] != [(1, text)]:
+                return None
+            anchor = self._anchor(text)
+            made.append(html.replace(text, _TEXT).replace(anchor, _ANCHOR))
+        return made[0] if made[0] == made[1] and _TEXT in made[0] else None
+
+    def _anchor(self, text: str) -> str:
+        extension = self._library.treeprocessors["toc"]
+        return str(extension.slugify(text, extension.sep))
 
 
 def _page(content: str, tokens: list[dict[str, Any]]) -> Converted | None:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from sayso.app.site.press.heads import Head, as_rows, from_rows, head_of
 from sayso.app.site.press.keeping import Keeping, Kept, compressed
 from sayso.app.site.press.making import Made, Maker, packed
-from sayso.app.site.press.spreading import spread
+from sayso.app.site.press.spreading import FEW, spread
 from sayso.renderers.prints import Prints
 from sayso.renderers.site import Unit
+from sayso.renderers.templating import load_templates
 
 _NAME = "unit "
 
@@ -43,6 +44,8 @@ def renewed(
         made: Made = maker.make(unit)
         return head_of(made, stamp, navigation), compressed(packed(made))
 
+    if len(missing) > FEW:
+        load_templates()
     made = dict(zip((one.name for one in missing), spread(make, missing), strict=True))
     kept.put(Kept(_NAME + name, as_rows(head), body) for name, (head, body) in made.items())
     kept.drop(_NAME + name for name in before if name not in wanted)
