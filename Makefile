@@ -17,7 +17,7 @@ run := .venv/bin
 
 .PHONY: help
 help:  ## Show what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: setup
 setup:
@@ -54,8 +54,14 @@ format: setup  ## Put the code in order
 	@$(run)/ruff format
 
 .PHONY: bench
-bench: setup  ## Measure speed and memory on logs of growing size
-	@$(run)/python tooling/bench/run.py
+bench: setup  ## Measure speed beside peers, and keep it (FULL=1, ROWS=a,b)
+	@sh tooling/setup/browser.sh
+	@$(run)/python -m bench.run $(if $(FULL),--full) $(if $(ROWS),--rows $(ROWS))
+
+.PHONY: bench-compare
+bench-compare: setup  ## Fail where a ratio is a third worse than the last
+	@sh tooling/setup/browser.sh
+	@$(run)/python -m bench.run --against last $(if $(ROWS),--rows $(ROWS))
 
 .PHONY: mutate
 mutate: setup  ## Empty each rule in turn, and see whether a test notices

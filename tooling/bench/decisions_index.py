@@ -17,11 +17,11 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from made_log import write_log
-
+from bench.made_log import write_log
 from sayso.app.opening import open_log
 from sayso.renderers.assets import assets
 from sayso.renderers.edition import Edition
@@ -55,15 +55,29 @@ PAINTS = """() => {  // from each key to the picture that shows it, to 8 ms
 }"""
 
 
-def measure() -> None:
+@dataclass(frozen=True, slots=True)
+class Limited:
+    """A figure beside what it may be."""
+
+    name: str
+    value: float
+    limit: float
+
+
+def executable() -> str:
+    """The Chromium or Chrome of this machine."""
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if found is None:
+        raise RuntimeError(f"there is no browser here, of {', '.join(BROWSERS)}")
+    return found
+
+
+def measure() -> list[Limited]:
     """Prints the figures, each beside what it may be."""
-    executable = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if executable is None:
-        print("\nno Chromium or Chrome here: the list of decisions was not measured")
-        return
+    browser = executable()
     with tempfile.TemporaryDirectory() as folder, _served(_built(Path(folder))) as address:
         print(f"\nthe list of {RECORDS:,} decisions in a browser, the search left out")
-        _in_a_browser(executable, address)
+        return _in_a_browser(browser, address)
 
 
 def _built(root: Path) -> Path:
@@ -89,7 +103,7 @@ def _built(root: Path) -> Path:
     return root / "site"
 
 
-def _in_a_browser(executable: str, address: str) -> None:
+def _in_a_browser(executable: str, address: str) -> list[Limited]:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415  # only where there is one
 
     with sync_playwright() as playwright:
@@ -115,23 +129,24 @@ def _in_a_browser(executable: str, address: str) -> None:
         page.wait_for_timeout(300)
         paints = page.evaluate("self.paints") or [0]
         browser.close()
-    _row("usable after (ms), median", statistics.median(usable), LIMITS["usable"])
-    _row("usable after (ms), slowest", max(usable), LIMITS["usable"])
-    _row("a letter (ms), median", statistics.median(worked), LIMITS["keystroke"])
-    _row("a letter (ms), slowest", max(worked), LIMITS["keystroke"])
-    _row("a key until it shows (ms), slowest", max(paints), LIMITS["keystroke"])
-    _row("fetched (kB, gzip)", sum(sizes[-1].values()) / 1000, LIMITS["fetched"])
+    rows = [
+        Limited("usable after (ms), median", statistics.median(usable), LIMITS["usable"]),
+        Limited("usable after (ms), slowest", max(usable), LIMITS["usable"]),
+        Limited("a letter (ms), median", statistics.median(worked), LIMITS["keystroke"]),
+        Limited("a letter (ms), slowest", max(worked), LIMITS["keystroke"]),
+        Limited("a key until it shows (ms), slowest", max(paints), LIMITS["keystroke"]),
+        Limited("fetched (kB, gzip)", sum(sizes[-1].values()) / 1000, LIMITS["fetched"]),
+    ]
+    for row in rows:
+        print(f"{row.name:<36} {row.value:>8.1f}  of {row.limit:>6,.0f}", flush=True)
     for path, size in sorted(sizes[-1].items(), key=lambda one: -one[1])[:5]:
         print(f"  {size / 1000:7.1f}  {path.removeprefix(address)}")
+    return rows
 
 
 def _weigh(fetched: dict[str, int], response: object) -> None:
     with contextlib.suppress(Exception):  # a redirect has no body
         fetched[response.url] = len(gzip.compress(response.body()))  # type: ignore[attr-defined]
-
-
-def _row(name: str, value: float, limit: float) -> None:
-    print(f"{name:<36} {value:>8.1f}  of {limit:>6,.0f}", flush=True)
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -3,16 +3,16 @@
 import subprocess
 from pathlib import Path
 
-from made_log import write_log
+from bench.made_log import write_log
 
 CHANGED_LATER = 10
 """Older records to which each commit adds a sentence."""
 
 
-def write_history(folder: Path, records: int, commits: int) -> None:
+def write_history(folder: Path, records: int, commits: int, *, long: bool = False) -> None:
     """Writes a log of so many decisions in so many commits, each with its share of them."""
     _git(folder, "init", "--quiet", "--initial-branch=main")
-    write_log(folder, records)
+    write_log(folder, records, long=long)
     # In the order in which they refer to each other: a record names earlier ones alone.
     paths = sorted((folder / "decisions").iterdir(), key=_number)
     share = -(-len(paths) // commits)

@@ -1,5 +1,6 @@
 """A made-up log of any size, the same for the same size, shaped like real ones."""
 
+import itertools
 import random
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -30,8 +31,22 @@ WORDS = (
 )  # fmt: skip
 
 
-def write_log(folder: Path, records: int, seed: int = 7) -> None:
-    """Writes a log of so many decisions into an empty folder."""
+LONG_WORDS = tuple(
+    "".join(parts)
+    for parts in itertools.product(
+        ("re", "co", "per", "in", "trans", "sub"),
+        ("tab", "lin", "por", "ver", "mon", "sid", "cal", "fer", "dur", "gen"),
+        ("al", "ing", "ion", "ent", "er", "ous"),
+    )
+)
+"""What the bodies of long records are made of, beside the words above."""
+
+
+def write_log(folder: Path, records: int, seed: int = 7, *, long: bool = False) -> None:
+    """Writes a log of so many decisions into an empty folder.
+
+    Bodies have about 150 words, and long ones 400 to 700, with a list and some code.
+    """
     chance = random.Random(seed)  # noqa: S311  # made-up records, no secrets
     (folder / "owners.yaml").write_text(OWNERS, "utf-8")
     (folder / "sayso.toml").write_text(SETTINGS, "utf-8")
@@ -41,7 +56,9 @@ def write_log(folder: Path, records: int, seed: int = 7) -> None:
     for number in range(records):
         day = FIRST_DAY + timedelta(days=number % 2200)
         ids.append(f"{day}-use-{WORDS[number % len(WORDS)]}-{number}")
-        _write(folder / "decisions" / f"{ids[-1]}.md", _decision(chance, day, number, ids))
+        _write(
+            folder / "decisions" / f"{ids[-1]}.md", _decision(chance, day, number, ids, long=long)
+        )
 
 
 def _write(path: Path, text: str) -> None:
@@ -69,7 +86,7 @@ def _goals() -> Iterator[tuple[str, str]]:
             )
 
 
-def _decision(chance: random.Random, day: date, number: int, ids: list[str]) -> str:
+def _decision(chance: random.Random, day: date, number: int, ids: list[str], *, long: bool) -> str:
     owner, supporter, advisor = chance.sample(PEOPLE, 3)
     word, other = chance.sample(WORDS, 2)
     earlier = f"depends-on:\n  - {chance.choice(ids[:-1])}\n" if len(ids) > 1 else ""
@@ -113,7 +130,33 @@ concerns:
 ## Consequences
 
 {_prose(chance, 50)}
+{_more(chance) if long else ""}"""
+
+
+def _more(chance: random.Random) -> str:
+    """What long records have besides: options, their reasons, and an example."""
+    options = "".join(f"- **{_line(chance, 2)}** {_line(chance, 30)}\n" for _ in range(3))
+    parts = "\n\n".join(_line(chance, chance.randint(25, 70)) for _ in range(5))
+    code = "\n".join(f"{chance.choice(LONG_WORDS)} = {chance.randint(1, 99)}" for _ in range(4))
+    return f"""
+## Options
+
+{options}
+## Reasons
+
+{parts}
+
+## Example
+
+```toml
+{code}
+```
 """
+
+
+def _line(chance: random.Random, words: int) -> str:
+    picked = [chance.choice((*WORDS, *LONG_WORDS)) for _ in range(words)]
+    return " ".join(picked).capitalize() + "."
 
 
 def _prose(chance: random.Random, words: int) -> str:

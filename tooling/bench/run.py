@@ -1,108 +1,83 @@
-"""`make bench`: how fast the check is, beside what cannot be avoided, and how right the lint.
+"""`make bench`: how fast Sayso is, beside what cannot be avoided and beside its peers.
 
 Ratios in one run on one machine; a figure from another day is no peer.
 """
 
+import argparse
 import compileall
-import math
-import subprocess
 import sys
-import tempfile
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from decisions_index import measure as measure_decisions_index
-from history import write_history
-from made_log import write_log
-from ownership import measure as measure_ownership
-from processes import Runs, in_turns
+from bench import aside, comparing, installing
+from bench.days import Day, Figure, keep, read_days
+from bench.machine import facts
+from bench.measuring import in_processes
+from bench.page import write_page
+from bench.rows import Row, chosen, read_rows
+from bench.table import lines
 
-SIZES = (100, 1_000, 5_000, 20_000)
-ROUNDS = {100: 9, 1_000: 9, 5_000: 7, 20_000: 3}
-FLOOR = Path(__file__).parent / "floor.py"
 PROJECT = Path(__file__).parents[2]
 
-RECORDS, COMMITS, TURNS = 5_000, 50, 7
-"""The log with a history that is compared with its last commit but one."""
-SAYSO = (sys.executable, "-m", "sayso")
 
-
-def main() -> None:
-    """Prints the tables."""
+def main(words: Sequence[str]) -> int:
+    """Measures and prints; keeps the figures, or holds them against the last committed ones."""
+    asked = _parser().parse_args(words)
+    if asked.page:
+        print(write_page(read_days()))
+        return 0
+    rows = chosen(read_rows(full=asked.full), asked.rows)
     # Compiled, as an installed package is; some environments write no compiled files themselves.
     compileall.compile_dir(PROJECT / "tooling" / "sayso", quiet=1)
-    print(f"Python {sys.version.split()[0]}, medians of whole processes\n")
-    _start_up()
-    print("\n`sayso check` beside reading every file and composing its YAML with libyaml")
-    print(f"{'records':>8} {'check':>9} {'floor':>9} {'ratio':>6} {'records/s':>10} {'peak':>8}")
-    medians = {size: _check(size) for size in SIZES}
-    first, last = SIZES[1], SIZES[-1]
-    print(f"\ngrowth exponent, {first:,} to {last:,} records: {_growth(medians, first, last):.2f}")
-    print(
-        f"growth exponent, {SIZES[2]:,} to {last:,} records: {_growth(medians, SIZES[2], last):.2f}"
-    )
-    _with_base()
-    measure_ownership()
-    measure_decisions_index()
-    _vagueness()
+    figures = measure(rows, full=asked.full)
+    print("\n".join(("", *lines(figures))))
+    missing = _missing(rows, figures)
+    if asked.against:
+        return _compare(rows, figures, missing, full=asked.full)
+    day = Day(aside.today(), facts(), installing.versions(), tuple(figures))
+    print(f"\nkept in {keep(day).relative_to(PROJECT)}, {write_page(read_days())}")
+    return bool(missing)
 
 
-def _start_up() -> None:
-    commands = {
-        "sayso --version": (str(Path(sys.executable).with_name("sayso")), "--version"),
-        "python -c pass": (sys.executable, "-c", "pass"),
-    }
-    runs = in_turns(commands, Path.cwd(), 15)
-    for name, one in runs.items():
-        print(f"{name:<16} {one.median * 1000:6.1f} ms")
-    ours, theirs = runs.values()
-    print(f"{'ratio':<16} {ours.median / theirs.median:6.2f}")
+def measure(rows: Sequence[Row], *, full: bool) -> list[Figure]:
+    """All figures of these rows, in their order."""
+    figures = [*in_processes(rows, full=full), *aside.figures(rows, full=full)]
+    order = [row.name for row in rows]
+    return sorted(figures, key=lambda one: order.index(one.name))
 
 
-def _with_base() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        write_history(Path(folder), RECORDS, COMMITS)
-        commands = {
-            "sayso check": (*SAYSO, "check"),
-            "--base HEAD~1": (*SAYSO, "check", "--base", "HEAD~1"),
-        }
-        runs = in_turns(commands, Path(folder), TURNS)
-    print(f"\n`sayso check --base` on {RECORDS:,} records with {COMMITS} commits, in turns")
-    for name, one in runs.items():
-        print(f"{name:<16} {one.median:>6.3f} s {one.peak:>4.0f} MiB")
-    plain, compared = runs.values()
-    print(f"{'ratio':<16} {compared.median / plain.median:>6.2f}", flush=True)
+def _compare(
+    rows: Sequence[Row], figures: list[Figure], missing: Iterable[str], *, full: bool
+) -> int:
+    before = comparing.last(comparing.committed(PROJECT))
+    held = [one for one in figures if one.measure in comparing.RATIOS and one.key in before]
+    worse = comparing.worsened(held, before)
+    if worse:
+        print("\nworse at first, and measured anew:", *worse, sep="\n  ")
+        names = {one.key[0] for one in worse}
+        again = measure([row for row in rows if row.name in names], full=full)
+        worse = comparing.worsened_twice(worse, comparing.worsened(again, before))
+    print(f"\n{len(held)} ratios compared with the last committed ones, {len(worse)} a third worse")
+    print(*(f"  {one}" for one in worse), sep="\n")
+    return bool(worse) or not held or bool(list(missing))
 
 
-def _vagueness() -> None:
-    # The labelled lines and their scores belong to the tests, which hold the page to them.
-    scoring = (sys.executable, "-m", "tests.rules.done.scoring")
-    subprocess.run(scoring, cwd=PROJECT, check=True)
+def _missing(rows: Iterable[Row], figures: Iterable[Figure]) -> list[str]:
+    measured = {one.name for one in figures}
+    missing = [one.name for one in rows if one.measure != "told" and one.name not in measured]
+    if missing:
+        print(f"\nnot measured: {', '.join(missing)}", file=sys.stderr)
+    return missing
 
 
-def _check(size: int) -> float:
-    with tempfile.TemporaryDirectory() as folder:
-        log = Path(folder)
-        write_log(log, size)
-        commands = {
-            "check": (*SAYSO, "check"),
-            "floor": (sys.executable, str(FLOOR), "."),
-        }
-        runs = in_turns(commands, log, ROUNDS[size])
-    _row(size, runs["check"], runs["floor"])
-    return runs["check"].median
-
-
-def _row(size: int, check: Runs, floor: Runs) -> None:
-    print(
-        f"{size:>8,} {check.median:>7.3f} s {floor.median:>7.3f} s "
-        f"{check.median / floor.median:>6.2f} {size / check.median:>10,.0f} {check.peak:>4.0f} MiB",
-        flush=True,
-    )
-
-
-def _growth(medians: dict[int, float], first: int, last: int) -> float:
-    return math.log(medians[last] / medians[first]) / math.log(last / first)
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--rows", default="", help="only these, parted by commas")
+    parser.add_argument("--full", action="store_true", help="at all sizes, which takes hours")
+    parser.add_argument("--against", choices=["last"], help="fail where a ratio got a third worse")
+    parser.add_argument("--page", action="store_true", help="write the page of the docs anew")
+    return parser
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(sys.argv[1:]))

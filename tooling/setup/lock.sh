@@ -1,6 +1,6 @@
 #!/bin/sh
-# Remakes the hashed locks from pyproject.toml: one lock for every Python and platform; and that
-# of the packages from npm, from tooling/locks/web/package.json.
+# Remakes the hashed locks from pyproject.toml: one lock for every Python and platform; and those
+# of the packages from npm, and of what the benchmark compares with, from files beside them.
 #
 #   tooling/setup/lock.sh              changes only what these two ask for
 #   tooling/setup/lock.sh --upgrade    takes the newest releases within its bounds
@@ -11,6 +11,7 @@ cd "$(dirname "$0")/../.."
 
 python=${PYTHON:-python3}
 locks=tooling/locks
+bench=tooling/bench/peers
 tools=$(mktemp -d)
 trap 'rm -rf "$tools"' EXIT
 
@@ -36,20 +37,24 @@ compile() {
 
 lock_web() {
     # In a folder of its own, so that npm finds no settings here; with hashes, without addresses.
-    cp "$locks"/web/*.json "$tools/"
-    (cd "$tools" && PATH="$tools/venv/bin:$PATH" npm "$@" --package-lock-only --ignore-scripts \
+    rm -rf "$tools"/package*.json
+    cp "$1"/package*.json "$tools/"
+    (cd "$tools" && PATH="$tools/venv/bin:$PATH" npm "$2" --package-lock-only --ignore-scripts \
         --omit-lockfile-registry-resolved --no-audit --no-fund --loglevel=error >/dev/null)
     if grep -nE '"(resolved|link)"' "$tools/package-lock.json"; then
-        echo "$locks/web/package-lock.json names an address; it must hold hashes only" >&2
+        echo "$1/package-lock.json names an address; it must hold hashes only" >&2
         exit 1
     fi
-    cp "$tools/package-lock.json" "$locks/web/"
+    cp "$tools/package-lock.json" "$1/"
 }
 
 install "$locks/bootstrap.txt"
 compile "$locks/development.txt" pyproject.toml --group dev "$@"
 compile "$locks/web.txt" --group web "$@"
 install "$locks/web.txt"
-if [ "${1:-}" = --upgrade ]; then lock_web update; else lock_web install; fi
+compile "$bench/python.txt" "$bench/python.in" "$@"
+if [ "${1:-}" = --upgrade ]; then how=update; else how=install; fi
+lock_web "$locks/web" "$how"
+lock_web "$bench" "$how"
 echo uv >"$tools/bootstrap.in"
 compile "$locks/bootstrap.txt" "$tools/bootstrap.in" "$@"

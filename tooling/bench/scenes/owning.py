@@ -2,40 +2,32 @@
 
 import random
 import sys
-import tempfile
 from pathlib import Path
 
-from made_log import PEOPLE, WORDS, write_log
-from processes import in_turns
+from bench.made_log import PEOPLE, WORDS, write_log
+from bench.processes import SAYSO, Work
 
-PATHS, AREAS, DECISIONS, TURNS = 1_000, 500, 5_000, 7
+PATHS, AREAS = 1_000, 500
 
 _LOAD = "from pathlib import Path; from sayso.app.opening import open_log; open_log(Path.cwd())"
 _ENDINGS = ("**", "*.py", "**/*_test.py", "")
 """How patterns go on below their folder; the last names the folder alone."""
 
 
-def measure() -> None:
-    """Prints the table."""
-    with tempfile.TemporaryDirectory() as folder:
-        paths = write_owned_log(Path(folder))
-        sayso = (sys.executable, "-m", "sayso")
-        commands = {
-            "load": (sys.executable, "-c", _LOAD),
-            "who": (*sayso, "who", *paths, "--format", "json"),
-            "why": (*sayso, "why", *paths, "--format", "json"),
-        }
-        runs = in_turns(commands, Path(folder), TURNS)
-    print(f"\n`who` and `why` on {PATHS:,} paths, {AREAS} areas and {DECISIONS:,} decisions")
-    load = runs["load"].median
-    for name, one in runs.items():
-        print(f"{name:<16} {one.median:>6.3f} s {one.median / load:>6.2f}", flush=True)
+def works(folder: Path, size: int, _wanted: set[str]) -> dict[str, Work]:
+    """Both questions about many paths at once, and what they cannot do without."""
+    paths = write_owned_log(folder, size)
+    return {
+        "load": Work((sys.executable, "-c", _LOAD), folder),
+        "who": Work((*SAYSO, "who", *paths, "--format", "json"), folder),
+        "why": Work((*SAYSO, "why", *paths, "--format", "json"), folder),
+    }
 
 
-def write_owned_log(folder: Path, seed: int = 7) -> list[str]:
+def write_owned_log(folder: Path, records: int, seed: int = 7) -> list[str]:
     """Writes a log with areas in which every decision governs something; answers paths."""
     chance = random.Random(seed)  # noqa: S311  # made-up records, no secrets
-    write_log(folder, DECISIONS)
+    write_log(folder, records)
     folders = [f"src/{WORDS[one % len(WORDS)]}/part-{one}" for one in range(AREAS)]
     areas = (
         f"  {name.replace('/', '-')}:\n    owner: {chance.choice(PEOPLE)}\n    paths:\n"
