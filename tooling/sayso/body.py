@@ -145,6 +145,12 @@ def _end_of_comment(text: str, begin: int) -> int:
     return close + len("-->") if close != -1 else -1
 
 
+def link_texts(text: str, start: int) -> list[str]:
+    """The same targets as `link_targets`, without their places."""
+    found = _LINK.findall(text, start)
+    return found + _DEFINITION.findall(text, start) if "]:" in text else found
+
+
 def link_targets(text: str, start: int) -> Iterator[tuple[str, Span]]:
     """What looks like the target of a link, and where; code is not told apart."""
     for match in _LINK.finditer(text, start):

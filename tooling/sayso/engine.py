@@ -51,7 +51,9 @@ def judge(
 
 def _found(log: Log, rules: Iterable[Rule], named: Named) -> list[Diagnostic]:
     found = {
-        _diagnostic(log, rule, finding, named) for rule in rules for finding in rule.check(log)
+        _diagnostic(log, rule, finding, named)
+        for rule in rules
+        for finding in rule.check(log if rule.across else log.loud)
     }
     return sorted(found, key=_order)
 

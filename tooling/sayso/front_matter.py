@@ -47,15 +47,13 @@ class StrictHandler(BaseHandler):
         begin = 1 if self.text.startswith(BYTE_ORDER_MARK) else 0
         if begin:
             self._trouble("byte-order-mark", Span(0, 1), "file begins with a byte-order mark")
-        opening = _OPENING.match(self.text, begin)
-        closing = opening and _CLOSING.search(self.text, opening.end())
-        if opening is None or closing is None:
+        fences = _plain_fences(self.text) or _fences(self.text, begin)
+        if fences is None:
             self._unfenced(begin)
             message = "no front matter"
             raise ValueError(message)
-        self.found.yaml = Span(opening.end(), closing.start())
-        self.found.body_start = closing.end()
-        return self.text[opening.end() : closing.start()], ""
+        self.found.yaml, self.found.body_start = fences
+        return self.text[self.found.yaml.start : self.found.yaml.end], ""
 
     def load(self, fm: str) -> dict[str, Value]:
         """The values of the YAML; what is refused in it goes to `found.troubles`."""
@@ -87,6 +85,24 @@ class StrictHandler(BaseHandler):
 
     def _trouble(self, kind: str, span: Span, message: str) -> None:
         self.found.troubles.append(Trouble(kind, span, message))
+
+
+def _plain_fences(text: str) -> tuple[Span, int] | None:
+    """Where the YAML stands and the body begins, if nothing but a line end follows the fences."""
+    if text.startswith("---\n"):
+        # The end of the first line may be the beginning of the last.
+        closing = text.find("\n---", len("---"))
+        if closing != -1 and text.startswith("\n---\n", closing):
+            return Span(len("---\n"), closing + 1), closing + len("\n---\n")
+    return None
+
+
+def _fences(text: str, begin: int) -> tuple[Span, int] | None:
+    opening = _OPENING.match(text, begin)
+    closing = opening and _CLOSING.search(text, opening.end())
+    if opening is None or closing is None:
+        return None
+    return Span(opening.end(), closing.start()), closing.end()
 
 
 def read_front_matter(text: str) -> FrontMatter:

@@ -2,11 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 
 from sayso.diagnostics import Finding
 from sayso.intake import Taken, id_of, take
 from sayso.model import Decision, Goal, Log, Owners, Quarter, Tree
+from sayso.model.known import KnownDecision, Sources
 from sayso.settings import Settings
 from sayso.source import File
 
@@ -41,6 +44,18 @@ def load(
         problems={rule: tuple(found) for rule, found in problems.items()},
         broken={id_of(one.source.path): one.source for one in taken if not one.source.readable},
         touched=touched,
+    )
+
+
+def with_known(log: Log, known: Iterable[KnownDecision]) -> Log:
+    """The log with more decisions, whose files are known to have nothing wrong in them."""
+    quiet = {one.path: one for one in known}
+    decisions = sorted((*log.decisions, *quiet.values()), key=attrgetter("path"))
+    return replace(
+        log,
+        decisions=tuple(decisions),
+        sources=Sources(log.sources, quiet),
+        quiet=frozenset(quiet),
     )
 
 

@@ -12,11 +12,6 @@ Scalar: TypeAlias = str | list[str]
 Token: TypeAlias = tuple[int, bool, str | None, Scalar | None]
 """One line: its indent, whether it begins an item, its key, its value."""
 
-_STRANGE = re.compile(
-    "[^\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
-"""Tabs, control characters, and line ends other than the plain one."""
-
 _BEGIN = r"[^\W_]|[(/.+]"
 _LINE = re.compile(
     rf"""(\ *)(-\ )?
@@ -43,7 +38,8 @@ class _Unusual(Exception):  # noqa: N818  # nothing is wrong
 def read_lines(text: str) -> dict[str, object] | None:
     """The fields of a text; None where any of its lines is unusual."""
     lines = text.split("\n")
-    if lines.pop() or not lines or _STRANGE.search(text):
+    # Tabs, control characters and other line ends cannot be printed, nor anything YAML forbids.
+    if lines.pop() or not lines or not "".join(lines).isprintable():
         return None
     try:
         return _fields(lines)

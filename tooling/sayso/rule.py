@@ -27,7 +27,10 @@ class Rule:
     """A rule as declared.
 
     `kind` says what it is decided by: the files alone, the clock, or git's history.
-    `fixable` rules offer a fix for some of their findings at least.
+    `fixable` rules offer a fix for some of their findings at least. What other rules say of a
+    decision is settled by its own file, by goals and owners, the settings and the day; those
+    that look `across` the log ask of other decisions or of the repository too.
+    decisions/2026-11-22-remember-who-had-nothing-to-say.md
     """
 
     code: str
@@ -37,11 +40,14 @@ class Rule:
     since: str = "0.1.0"
     kind: Class = "static"
     fixable: bool = False
+    across: bool = False
 
     @property
     def page(self) -> str:
         """The rule's page, in Markdown."""
-        return dedent(self.check.__doc__ or "").strip() + "\n"
+        # The docstring sits inside a function, so its lines after the first are indented.
+        first, _, rest = (self.check.__doc__ or "").partition("\n")
+        return f"{first.strip()}\n{dedent(rest)}".strip() + "\n"
 
     @property
     def summary(self) -> str:
@@ -49,7 +55,7 @@ class Rule:
         return self.page.split("\n\n", 1)[0].replace("\n", " ").strip()
 
 
-def rule(
+def rule(  # noqa: PLR0913  # as many as there are things to declare
     code: str,
     name: str,
     severity: Severity,
@@ -57,14 +63,12 @@ def rule(
     since: str = "0.1.0",
     kind: Class = "static",
     fixable: bool = False,
+    across: bool = False,
 ) -> Callable[[Check], Rule]:
     """Declares a generator as a rule; its name reads well after the word "allow"."""
 
     def declare(check: Check) -> Rule:
-        # The docstring sits inside a function, so its lines after the first are indented.
-        first, _, rest = (check.__doc__ or "").partition("\n")
-        check.__doc__ = f"{first.strip()}\n{dedent(rest)}"
-        return Rule(code, name, severity, check, since, kind, fixable)
+        return Rule(code, name, severity, check, since, kind, fixable, across)
 
     return declare
 

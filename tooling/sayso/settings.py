@@ -49,6 +49,7 @@ class Settings:
     open_things: int = 7
     language: str = "en"
     lexicon: Lexicon = field(default_factory=Lexicon)
+    cache: bool = True
     site: Site = field(default_factory=Site)
 
 

@@ -83,6 +83,7 @@ def _settings(given: dict[str, Any]) -> Settings:
         open_things=given.get("open-things", DEFAULT.open_things),
         language=given.get("language", DEFAULT.language),
         lexicon=Lexicon(frozenset(lexicon.get("allow", ())), frozenset(lexicon.get("add", ()))),
+        cache=given.get("cache", DEFAULT.cache),
         site=_site(given.get("site", {})),
     )
 
@@ -108,16 +109,36 @@ def _table(path: Path) -> dict[str, Any]:
         raise UserError(f"{path.name} cannot be read: {error}", "mend it and try again") from error
 
 
+Listed = tuple[str, os.DirEntry[str]]
+"""A file of the log before it is read: its path in the log, and where it lies."""
+
+
 def read_files(root: Path, settings: Settings) -> Iterator[File]:
     """The files of a log: `owners.yaml`, and all in its folders that the settings do not ignore."""
-    ignored = _ignored(settings.ignore)
+    yield from read_owners(root)
+    for one in list_files(root, settings):
+        yield read_listed(root, one)
+
+
+def read_owners(root: Path) -> Iterator[File]:
+    """The file that names people, if there is one."""
     if (root / OWNERS).exists():
-        yield _read(os.fspath(root / OWNERS), OWNERS)
+        yield read_file(root, OWNERS)
+
+
+def list_files(root: Path, settings: Settings) -> Iterator[Listed]:
+    """The files in the folders of a log that the settings do not ignore."""
+    ignored = _ignored(settings.ignore)
     for folder in FOLDERS:
         if (root / folder).is_dir():
             for path, entry in _entries(root, folder):
                 if not ignored(path):
-                    yield _file(root, path, entry)
+                    yield path, entry
+
+
+def read_file(root: Path, path: str) -> File:
+    """One file of the log, with its bytes or why it has none."""
+    return _read(os.fspath(root / path), path)
 
 
 def holds(path: str, ignored: Sequence[str]) -> bool:
@@ -155,7 +176,9 @@ def _entries(root: Path, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
             yield path, entry
 
 
-def _file(root: Path, path: str, entry: os.DirEntry[str]) -> File:
+def read_listed(root: Path, listed: Listed) -> File:
+    """A file found in the folders of a log; links that lead out of it are not followed."""
+    path, entry = listed
     if entry.is_symlink() and (refused := _refused_link(root.resolve(), Path(entry.path))):
         return File(path, b"", refused)
     if not entry.is_file():

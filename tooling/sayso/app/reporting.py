@@ -7,6 +7,7 @@ from pathlib import Path
 from sayso import history
 from sayso.app.checking import chosen_rules, judged
 from sayso.app.opening import current_day, read_log
+from sayso.app.recalling.reading import recall_log
 from sayso.app.rule_addresses import rule_address
 from sayso.model import Log
 from sayso.reporters.report import Report
@@ -14,12 +15,22 @@ from sayso.workspace import find_root, read_settings
 
 
 def report_of(
-    start: Path, day: date | None, select: Sequence[str], ignore: Sequence[str]
+    start: Path,
+    day: date | None,
+    select: Sequence[str],
+    ignore: Sequence[str],
+    *,
+    recalled: bool = True,
 ) -> Report:
-    """What the rules find in the log that a folder lies in."""
+    """What the rules find in the log that a folder lies in.
+
+    Unless `recalled` is false, decisions that were quiet the last time are not read again.
+    """
     root = find_root(start)
-    log = read_log(root, read_settings(root), day or current_day())
-    rules = chosen_rules(log.settings, select, ignore)
+    settings, today = read_settings(root), day or current_day()
+    rules = chosen_rules(settings, select, ignore)
+    log = recall_log(root, settings, today, rules) if recalled else None
+    log = log or read_log(root, settings, today)
     found = judged(log, rules)
     return Report(
         found.open,

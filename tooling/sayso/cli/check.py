@@ -37,6 +37,11 @@ FOR_PEOPLE = ("full", "concise")
     show_default=True,
     help="How findings are told.",
 )
+@click.option(
+    "--no-cache",
+    is_flag=True,
+    help="Read every record, also those that a check has found nothing wrong with before.",
+)
 @click.option("--strict", is_flag=True, help="Let warnings fail the run too.")
 @click.option("--quiet", "-q", is_flag=True, help="Leave the last line out.")
 def command(  # noqa: PLR0913  # as many as the command has options
@@ -46,6 +51,7 @@ def command(  # noqa: PLR0913  # as many as the command has options
     base: str | None,
     form: str,
     *,
+    no_cache: bool,
     strict: bool,
     quiet: bool,
 ) -> int:
@@ -55,16 +61,19 @@ def command(  # noqa: PLR0913  # as many as the command has options
     """
     began = time.perf_counter()
     least = Severity.WARNING if strict else Severity.ERROR
-    report = _report(base, day, chosen_rules(select), chosen_rules(ignore))
+    rules = chosen_rules(select), chosen_rules(ignore)
+    report = _report(base, day, *rules, recalled=not no_cache)
     _tell(replace(report, least=least), form)
     if not quiet:
         click.echo(summary_line(report, time.perf_counter() - began), err=True)
     return exits.FINDINGS if fails(report.diagnostics, least) else exits.CLEAN
 
 
-def _report(base: str | None, day: date | None, select: list[str], ignore: list[str]) -> Report:
+def _report(
+    base: str | None, day: date | None, select: list[str], ignore: list[str], *, recalled: bool
+) -> Report:
     if base is None:
-        return report_of(Path.cwd(), day, select, ignore)
+        return report_of(Path.cwd(), day, select, ignore, recalled=recalled)
     report, remark = report_since(Path.cwd(), base, day, select, ignore)
     if remark:
         click.echo(remark, err=True)

@@ -1,6 +1,6 @@
 """Decisions: a choice, who owns it, what done looks like, and what was doubted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -15,6 +15,9 @@ DECIDED = ("accepted", "rejected", "withdrawn", "deprecated", "superseded")
 
 RETIRED = ("rejected", "withdrawn", "deprecated", "superseded")
 """The statuses of a decision that no longer binds, or never did."""
+
+RELATIONS = ("goals", "supersedes", "superseded-by", "amends", "depends-on")
+"""The fields of a decision that name other records."""
 
 
 class Concern(NamedTuple):
@@ -69,15 +72,19 @@ class Decision(Record):
     def concerns(self) -> tuple[Concern, ...]:
         return tuple(_concerns(self.values.get("concerns")))
 
+    @cached_property
+    def relations(self) -> Mapping[str, Value]:
+        """The fields that name other records, as far as it has them."""
+        return {key: self.values[key] for key in RELATIONS if key in self.values}
+
     def related(self, relation: str) -> tuple[str, ...]:
         """The ids a relation names: `supersedes`, `superseded-by`, `amends`, `depends-on`."""
-        return tuple(one.id for one in self.references if one.relation == relation)
+        return tuple(ids_in(self.relations.get(relation)))
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:
         found: list[Reference] = []
-        for key in _RELATIONS:
-            value = self.values.get(key)
+        for key, value in self.relations.items():
             if isinstance(value, str):
                 found.append(Reference(value, (key,), key))
             elif isinstance(value, list):
@@ -85,7 +92,16 @@ class Decision(Record):
         return tuple(found)
 
 
-_RELATIONS = ("goals", "supersedes", "superseded-by", "amends", "depends-on")
+def ids_in(value: Value | None) -> list[str]:
+    """The ids that a field names, each by itself or with more to say of it."""
+    if isinstance(value, str):
+        return [value]
+    items = value if isinstance(value, list) else []
+    named = [one for one in items if isinstance(one, str)]
+    if len(named) == len(items):
+        return named
+    either = (item.get("id") if isinstance(item, dict) else item for item in items)
+    return [one for one in either if isinstance(one, str)]
 
 
 def _listed(key: str, items: list[Value]) -> Iterator[Reference]:

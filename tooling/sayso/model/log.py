@@ -2,9 +2,10 @@
 
 from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from sayso.diagnostics import Finding
 from sayso.model.decision import Decision
@@ -15,7 +16,6 @@ from sayso.model.owners import Owners
 from sayso.model.past import Past
 from sayso.model.record import Record
 from sayso.model.tree import Tree
-from sayso.model.values import as_texts
 from sayso.settings import Settings
 from sayso.source import Source
 
@@ -26,8 +26,9 @@ class Log:
 
     `problems` are the findings of whoever loaded the files, by the name of the rule that
     tells them; `broken` are the sources that no record could be made of, by the id it
-    would have had. `touched` are the paths that differ from the last commit. `past` is known
-    where the log is compared with a base.
+    would have had. `touched` are the paths that differ from the last commit. `quiet` are those
+    of decisions of which rules that look at one at a time are known to have nothing to say.
+    `past` is known where the log is compared with a base.
     """
 
     decisions: tuple[Decision, ...]
@@ -41,6 +42,7 @@ class Log:
     problems: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
     broken: Mapping[str, Source] = field(default_factory=dict)
     touched: frozenset[str] = frozenset()
+    quiet: frozenset[str] = frozenset()
     past: Past | None = None
 
     @property
@@ -57,9 +59,19 @@ class Log:
         return found
 
     @cached_property
+    def loud(self) -> "Log":
+        """The log without its quiet decisions, for rules that look at one at a time."""
+        if not self.quiet:
+            return self
+        read = {path: self.sources[path] for path in self.sources if path not in self.quiet}
+        left = tuple(one for one in self.decisions if one.path not in self.quiet)
+        return replace(self, decisions=left, sources=read, quiet=frozenset())
+
+    @cached_property
     def known_sources(self) -> Mapping[str, Source]:
         """The files of the log, and those around it that a rule has looked at."""
-        return ChainMap(dict(self.sources), self._around)
+        of_the_log: Any = self.sources  # which a ChainMap never writes to
+        return ChainMap(of_the_log, self._around)
 
     @cached_property
     def _around(self) -> dict[str, Source]:
@@ -73,7 +85,7 @@ class Log:
     @cached_property
     def by_id(self) -> Mapping[str, Record]:
         """Records by id and by every id they had formerly; the id of today wins."""
-        former = {old: one for one in self.records for old in as_texts(one.values.get("formerly"))}
+        former = {old: one for one in self.records for old in one.former}
         return former | {one.id: one for one in self.records}
 
     def decision(self, named: str) -> Decision | None:

@@ -6,11 +6,13 @@ from datetime import date
 from functools import cached_property
 from typing import ClassVar, NamedTuple
 
-from sayso.body import Section, sections
+from sayso.body import Section, link_texts, sections
 from sayso.diagnostics import Place, Route, Span
 from sayso.model.values import as_day, as_list, as_map, as_text, as_texts
 from sayso.plain_yaml import Value
 from sayso.source import Source
+
+_ON_THE_WEB = ("https://", "http://")
 
 
 class Reference(NamedTuple):
@@ -71,6 +73,11 @@ class Record:
     def tags(self) -> tuple[str, ...]:
         return as_texts(self.values.get("tags"))
 
+    @cached_property
+    def former(self) -> tuple[str, ...]:
+        """The ids it had earlier."""
+        return as_texts(self.values.get("formerly"))
+
     @property
     def imported(self) -> Mapping[str, Value]:
         return as_map(self.values.get("imported"))
@@ -92,6 +99,18 @@ class Record:
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         return sections(self.source.text, self.source.body_start)
+
+    @cached_property
+    def leads(self) -> tuple[str, ...]:
+        """What links of the body seem to lead to, addresses on the web left out."""
+        found = link_texts(self.source.text, self.source.body_start)
+        return tuple([target for target in found if not target.startswith(_ON_THE_WEB)])
+
+    @cached_property
+    def shows(self) -> tuple[str, ...]:
+        """What it shows as evidence of its criteria, addresses on the web left out."""
+        shown = (text for criterion in self.criteria for text in criterion.evidence)
+        return tuple(text for text in shown if not text.startswith(_ON_THE_WEB))
 
     @property
     def heading_title(self) -> str | None:

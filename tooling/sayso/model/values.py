@@ -31,6 +31,8 @@ def as_list(value: Value | None) -> list[Value]:
 
 def as_texts(value: Value | None) -> tuple[str, ...]:
     """The texts of a list, or of one text."""
+    if value is None:
+        return ()
     return tuple(item for item in as_list(value) if isinstance(item, str))
 
 

@@ -1,6 +1,8 @@
 """Circles among things that name each other."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 Graph = Mapping[str, Sequence[str]]
 """For each name the names it leads to."""
@@ -11,10 +13,27 @@ def circles(graph: Graph) -> Iterator[tuple[str, ...]]:
 
     Each begins with the first of its knot by name, and is a shortest one through it.
     """
+    graph = _without_beginnings(graph)
     for knot in _knots(graph):
         way = _way_back(graph, min(knot), knot)
         if way:
             yield way
+
+
+def _without_beginnings(graph: Graph) -> Graph:
+    """What is left when names that nothing leads to are taken away, again and again.
+
+    That is nothing at all where there is no circle, as nearly everywhere.
+    """
+    leading = Counter(chain.from_iterable(graph.values()))
+    left = dict(graph)
+    beginnings = [name for name in graph if name not in leading]
+    for name in beginnings:
+        for one in left.pop(name):
+            leading[one] -= 1
+            if not leading[one] and one in left:
+                beginnings.append(one)
+    return left
 
 
 def _way_back(graph: Graph, first: str, knot: frozenset[str]) -> tuple[str, ...]:

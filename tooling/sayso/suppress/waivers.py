@@ -72,7 +72,7 @@ def apply_waivers(log: Log, found: Sequence[Diagnostic], scope: Scope) -> AfterW
 
 
 def _by_path(log: Log) -> Mapping[str, list[Waiver]]:
-    return {one.path: list(waivers_of(one)) for one in log.records if "waive" in one.source.values}
+    return {one.path: list(waivers_of(one)) for one in log.loud.records if "waive" in one.values}
 
 
 def waivers_of(record: Record) -> Iterator[Waiver]:

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from sayso.criteria.places import evidence
 from sayso.diagnostics import Finding
-from sayso.model import Log
+from sayso.model import Log, Record
 from sayso.rule import ERROR, rule
 from sayso.rules.links.targets import Surroundings
 
 
-@rule("SO407", "missing-evidence", ERROR)
+@rule("SO407", "missing-evidence", ERROR, across=True)
 def missing_evidence(log: Log) -> Iterator[Finding]:
     """Evidence leads to a file that is not in the repository.
 
@@ -75,16 +75,29 @@ def missing_evidence(log: Log) -> Iterator[Finding]:
     Whether a file that is there shows anything, and whether an address on the web still works.
     """
     around = Surroundings(log)
-    for record in (*log.decisions, *log.goals):
-        for text, route in evidence(record):
-            path = path_of(text)
-            if path and around.find(record, path, or_root=True) is None:
-                near = around.near(path)
-                yield Finding(
-                    record.at(*route),
-                    f"evidence `{text}` is no file of the repository",
-                    hint=f"did you mean `{near}`?" if near else "",
-                )
+    for decision in log.decisions:
+        if any(_missing(around, decision, one) for one in decision.shows):
+            yield from _told(around, decision)
+    for goal in log.goals:
+        yield from _told(around, goal)
+
+
+def _told(around: Surroundings, record: Record) -> Iterator[Finding]:
+    for text, route in evidence(record):
+        path = _missing(around, record, text)
+        if path:
+            near = around.near(path)
+            yield Finding(
+                record.at(*route),
+                f"evidence `{text}` is no file of the repository",
+                hint=f"did you mean `{near}`?" if near else "",
+            )
+
+
+def _missing(around: Surroundings, record: Record, text: str) -> str | None:
+    """The path that a piece of evidence is, where nothing lies there."""
+    path = path_of(text)
+    return path if path and around.find(record, path, or_root=True) is None else None
 
 
 _LINKED = re.compile(r"\[[^\]]*\]\(<?([^)>\s]+)>?\)|<([^>\s]+)>|`([^`]+)`")

@@ -7,7 +7,7 @@ from sayso.model import Log
 from sayso.rule import NOTE, rule
 
 
-@rule("SO510", "carried-twice", NOTE)
+@rule("SO510", "carried-twice", NOTE, across=True)
 def carried_twice(log: Log) -> Iterator[Finding]:
     """A goal is carried into another quarter for the second time.
 

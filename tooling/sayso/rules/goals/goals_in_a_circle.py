@@ -8,7 +8,7 @@ from sayso.rule import ERROR, rule
 from sayso.rules.circles import circles, round_trip
 
 
-@rule("SO512", "goals-in-a-circle", ERROR)
+@rule("SO512", "goals-in-a-circle", ERROR, across=True)
 def goals_in_a_circle(log: Log) -> Iterator[Finding]:
     """A goal supports itself, straight or by way of others.
 

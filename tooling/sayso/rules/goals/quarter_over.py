@@ -8,7 +8,7 @@ from sayso.model.standing import outlived
 from sayso.rule import WARNING, rule
 
 
-@rule("SO508", "quarter-over", WARNING, kind="clock")
+@rule("SO508", "quarter-over", WARNING, kind="clock", across=True)
 def quarter_over(log: Log) -> Iterator[Finding]:
     """A quarter has ended, and one of its goals is still active.
 

@@ -9,7 +9,7 @@ from sayso.rule import WARNING, rule
 _ASK = ("ask: why these goals, and not others?",)
 
 
-@rule("SO503", "quarter-without-why", WARNING)
+@rule("SO503", "quarter-without-why", WARNING, across=True)
 def quarter_without_why(log: Log) -> Iterator[Finding]:
     """A quarter has goals, and no page that says why these.
 

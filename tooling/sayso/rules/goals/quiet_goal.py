@@ -11,7 +11,7 @@ from sayso.rule import WARNING, rule
 from sayso.rules.goals.pace import is_served
 
 
-@rule("SO507", "quiet-goal", WARNING, kind="clock")
+@rule("SO507", "quiet-goal", WARNING, kind="clock", across=True)
 def quiet_goal(log: Log) -> Iterator[Finding]:
     """Nobody has said for weeks how an active goal stands.
 

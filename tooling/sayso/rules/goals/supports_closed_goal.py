@@ -7,7 +7,7 @@ from sayso.model import Log
 from sayso.rule import WARNING, rule
 
 
-@rule("SO513", "supports-closed-goal", WARNING)
+@rule("SO513", "supports-closed-goal", WARNING, across=True)
 def supports_closed_goal(log: Log) -> Iterator[Finding]:
     """An active goal supports one that is over.
 

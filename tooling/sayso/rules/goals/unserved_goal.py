@@ -11,7 +11,7 @@ from sayso.rules.goals.pace import is_served
 DAYS = 30
 
 
-@rule("SO511", "unserved-goal", NOTE, kind="clock")
+@rule("SO511", "unserved-goal", NOTE, kind="clock", across=True)
 def unserved_goal(log: Log) -> Iterator[Finding]:
     """A quarter is well under way, and nothing shows that one of its goals was taken up.
 

@@ -8,7 +8,7 @@ from sayso.ownership.deriving import derive, derived_files
 from sayso.rule import ERROR, NOTE, rule
 
 
-@rule("SO904", "stale-codeowners", ERROR, fixable=True)
+@rule("SO904", "stale-codeowners", ERROR, fixable=True, across=True)
 def stale_codeowners(log: Log) -> Iterator[Finding]:
     """A CODEOWNERS file that was derived from the log no longer says what the log says.
 

@@ -9,7 +9,7 @@ from sayso.rule import ERROR, rule
 from sayso.schema import COPIES, KINDS, schema
 
 
-@rule("SO903", "stale-schema", ERROR)
+@rule("SO903", "stale-schema", ERROR, across=True)
 def stale_schema(log: Log) -> Iterator[Finding]:
     """A copy of a schema in `.sayso/schemas` differs from the schema that the check goes by.
 

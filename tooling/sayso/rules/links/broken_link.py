@@ -16,7 +16,7 @@ Suspect = tuple[str, Span]
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-@rule("SO607", "broken-link", ERROR)
+@rule("SO607", "broken-link", ERROR, across=True)
 def broken_link(log: Log) -> Iterator[Finding]:
     """A link in the text leads to a file or a heading that is not there.
 
@@ -70,9 +70,9 @@ def broken_link(log: Log) -> Iterator[Finding]:
     """
     ends = Destinations(log)
     for record in log.records:
-        text, start = record.source.text, record.source.body_start
-        suspects = [one for one in link_targets(text, start) if ends.trouble(record, one[0])]
-        if suspects:
+        if any(ends.trouble(record, one) for one in record.leads):
+            found = link_targets(record.source.text, record.source.body_start)
+            suspects = [one for one in found if ends.trouble(record, one[0])]
             yield from _confirmed(ends, record, suspects)
 
 

@@ -12,7 +12,7 @@ _ID = "([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{2,})[-_][0-9]*[A-Za-z][A-Za-z0-9_-]*"
 """What looks like the id of a decision, for git's regular expressions and for ours."""
 
 
-@rule("SO610", "cites-retired-decision", NOTE)
+@rule("SO610", "cites-retired-decision", NOTE, across=True)
 def cites_retired_decision(log: Log) -> Iterator[Finding]:
     """A file of the repository cites a decision that is no longer in force.
 

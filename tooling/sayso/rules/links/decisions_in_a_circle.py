@@ -5,14 +5,14 @@ from itertools import pairwise
 
 from sayso.diagnostics import Finding, Place
 from sayso.model import Decision, Log
-from sayso.model.values import as_texts
+from sayso.model.decision import ids_in
 from sayso.rule import ERROR, rule
 from sayso.rules.circles import circles
 
 _SHOWN = 3
 
 
-@rule("SO605", "decisions-in-a-circle", ERROR)
+@rule("SO605", "decisions-in-a-circle", ERROR, across=True)
 def decisions_in_a_circle(log: Log) -> Iterator[Finding]:
     """Decisions supersede each other, or depend on each other, in a circle.
 
@@ -83,26 +83,22 @@ def decisions_in_a_circle(log: Log) -> Iterator[Finding]:
     one of them.
     """
     for relation in ("supersedes", "depends-on"):
-        naming = [one for one in log.decisions if relation in one.values]
-        if any(_leads_ahead(one, relation) for one in naming):
-            graph = {one.id: _named(log, one, relation) for one in naming}
-            for circle in circles(graph):
-                yield _finding(log, relation, circle)
+        for circle in circles(_graph(log, relation)):
+            yield _finding(log, relation, circle)
 
 
-def _leads_ahead(decision: Decision, relation: str) -> bool:
-    """Whether an id may not come before the decision's own, as one in every circle does not.
-
-    Ids mostly begin with a day, so that nearly all lead back, and there is nothing to walk.
-    """
-    own = decision.id
-    named = as_texts(decision.values[relation])
-    return "formerly" in decision.values or any(one >= own for one in named)
-
-
-def _named(log: Log, decision: Decision, relation: str) -> list[str]:
-    found = (log.by_id.get(one.id) for one in decision.references if one.relation == relation)
-    return [one.id for one in found if isinstance(one, Decision)]
+def _graph(log: Log, relation: str) -> dict[str, list[str]]:
+    """For each decision that names others those that it names, by the ids they have today."""
+    today = {old: one.id for old, one in log.by_id.items() if one.id != old}
+    graph = {
+        one.id: ids_in(one.relations[relation])
+        for one in log.decisions
+        if relation in one.relations and log.by_id.get(one.id) is one
+    }
+    if today:
+        graph = {name: [today.get(one, one) for one in named] for name, named in graph.items()}
+    # Ids mostly begin with a day, so that nearly all lead back, and there is nothing to walk.
+    return graph if any(one >= name for name, named in graph.items() for one in named) else {}
 
 
 def _finding(log: Log, relation: str, circle: Sequence[str]) -> Finding:

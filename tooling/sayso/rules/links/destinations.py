@@ -20,13 +20,14 @@ class Destinations:
         self._log = log
         self._files = Surroundings(log)
         self._anchors = Anchors()
+        self._paths = frozenset(log.sources)
 
     def trouble(self, record: Record, target: str) -> str | None:
         """What is wrong with a link in a record, in a few words; None where nothing is.
 
         Addresses with a scheme, handles, and what a template will fill in are not looked at.
         """
-        if f"{folder(record.path)}/{target}" in self._log.sources or _ELSEWHERE.match(target):
+        if f"{folder(record.path)}/{target}" in self._paths or _ELSEWHERE.match(target):
             return None
         path, anchor = _split(target)
         where = self._files.find(record, path) if path else record.path

@@ -8,7 +8,7 @@ from sayso.model.values import placed_texts
 from sayso.rule import ERROR, rule
 
 
-@rule("SO602", "duplicate-id", ERROR, fixable=True)
+@rule("SO602", "duplicate-id", ERROR, fixable=True, across=True)
 def duplicate_id(log: Log) -> Iterator[Finding]:
     """Two records have one id, or a record says another id than its file's name.
 
@@ -86,7 +86,7 @@ def _former(log: Log) -> Iterator[Finding]:
     """Two records that had one id formerly, or one that had what another has today."""
     held: dict[str, Record] = {}
     for record in log.records:
-        if "formerly" not in record.values:
+        if not record.former:
             continue
         for old, route in placed_texts(record.values["formerly"], ("formerly",)):
             other = held.setdefault(old, record)

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from sayso.diagnostics import Finding
 from sayso.model import Decision, Log, Reference
-from sayso.model.values import as_texts
 from sayso.rule import WARNING, rule
 from sayso.rules.links.supersession import successor
 
 
-@rule("SO606", "leans-on-retired", WARNING)
+@rule("SO606", "leans-on-retired", WARNING, across=True)
 def leans_on_retired(log: Log) -> Iterator[Finding]:
     """A decision depends on one that was rejected, withdrawn or superseded.
 
@@ -86,7 +85,7 @@ def leans_on_retired(log: Log) -> Iterator[Finding]:
     """
     gone = {name for one in log.decisions if one.status in _GONE for name in _names(one)}
     for decision in log.decisions if gone else ():
-        if "depends-on" in decision.values and decision.status in {"proposed", "accepted"}:
+        if "depends-on" in decision.relations and decision.status in {"proposed", "accepted"}:
             for one in decision.references:
                 if one.relation == "depends-on" and one.id in gone:
                     yield from _leaning(log, decision, one)
@@ -96,7 +95,7 @@ _GONE = frozenset(("rejected", "withdrawn", "superseded"))
 
 
 def _names(decision: Decision) -> tuple[str, ...]:
-    return decision.id, *as_texts(decision.values.get("formerly"))
+    return decision.id, *decision.former
 
 
 def _leaning(log: Log, decision: Decision, named: Reference) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from sayso.model.values import as_texts
 from sayso.rule import ERROR, rule
 
 
-@rule("SO603", "number-taken", ERROR, kind="history")
+@rule("SO603", "number-taken", ERROR, kind="history", across=True)
 def number_taken(log: Log) -> Iterator[Finding]:
     """The number of a new decision is taken by another one.
 

@@ -8,7 +8,7 @@ from sayso.rule import ERROR, rule
 from sayso.rules.links.supersession import names, pairs
 
 
-@rule("SO604", "one-sided-supersession", ERROR, fixable=True)
+@rule("SO604", "one-sided-supersession", ERROR, fixable=True, across=True)
 def one_sided_supersession(log: Log) -> Iterator[Finding]:
     """One decision replaces another, and only one of the two says so.
 

@@ -9,7 +9,7 @@ from sayso.rule import WARNING, rule
 from sayso.rules.links.patterns import Covered
 
 
-@rule("SO609", "pattern-without-files", WARNING)
+@rule("SO609", "pattern-without-files", WARNING, across=True)
 def pattern_without_files(log: Log) -> Iterator[Finding]:
     """A path pattern of a decision or an area matches no file.
 

@@ -7,7 +7,7 @@ from sayso.model import Decision, Goal, Log, Reference
 from sayso.rule import WARNING, rule
 
 
-@rule("SO608", "serves-closed-goal", WARNING)
+@rule("SO608", "serves-closed-goal", WARNING, across=True)
 def serves_closed_goal(log: Log) -> Iterator[Finding]:
     """A decision that is not done serves a goal that is closed.
 
@@ -86,7 +86,7 @@ def serves_closed_goal(log: Log) -> Iterator[Finding]:
     """
     carried = {one.text("carried-from"): one for one in log.goals if "carried-from" in one.values}
     for decision in log.decisions:
-        if "goals" in decision.values and _is_ahead(decision):
+        if "goals" in decision.relations and _is_ahead(decision):
             for one in decision.references:
                 goal = log.goal(one.id) if one.relation == "goals" else None
                 if goal and goal.status == "closed":

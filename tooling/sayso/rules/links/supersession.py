@@ -12,7 +12,7 @@ def pairs(log: Log) -> Iterable[Pair]:
     """Each pair once, by whichever side it is told, where the newer decision took effect."""
     found: dict[tuple[str, str], Pair] = {}
     for decision in log.decisions:
-        if "supersedes" in decision.values or "superseded-by" in decision.values:
+        if "supersedes" in decision.relations or "superseded-by" in decision.relations:
             for newer, older in _named(log, decision):
                 if newer is not older and _took_effect(newer) and not names(log, older, newer):
                     found.setdefault((newer.id, older.id), (newer, older))

@@ -1,14 +1,15 @@
 """SO601."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sayso.diagnostics import Finding, Fix, SetValue
 from sayso.model import Log, Record, Reference
+from sayso.plain_yaml import Value
 from sayso.rule import ERROR, rule
 from sayso.rules.links.likeness import Ids, share_number_or_name
 
 
-@rule("SO601", "unknown-reference", ERROR, fixable=True)
+@rule("SO601", "unknown-reference", ERROR, fixable=True, across=True)
 def unknown_reference(log: Log) -> Iterator[Finding]:
     """A record names another one that is not in the log.
 
@@ -89,12 +90,40 @@ def unknown_reference(log: Log) -> Iterator[Finding]:
         "decision": Ids(one.id for one in log.decisions),
         "goal": Ids(one.id for one in log.goals),
     }
-    for record in log.records:
-        for reference in record.references:
-            found = log.by_id.get(reference.id)
-            kind = _KINDS.get(reference.relation, "decision")
-            if found.kind != kind if found else reference.id not in log.broken:
-                yield _finding(record, reference, found, known[kind])
+    held = _held(log)
+    for decision in log.decisions:
+        if not _all_held(decision.relations, held):
+            yield from _unknown(log, decision, known)
+    for goal in log.goals:
+        yield from _unknown(log, goal, known)
+
+
+def _held(log: Log) -> Mapping[str, frozenset[str]]:
+    """The ids that may be named as a kind of record; of a file that cannot be read, as any."""
+    unread = log.broken.keys() - log.by_id.keys()
+    named = log.by_id.items()
+    return {
+        kind: frozenset((*unread, *(one for one, record in named if record.kind == kind)))
+        for kind in ("decision", "goal")
+    }
+
+
+def _all_held(relations: Mapping[str, Value], held: Mapping[str, frozenset[str]]) -> bool:
+    """The usual case, decided without making references: it is asked of every decision."""
+    for relation, value in relations.items():
+        known = held["goal" if relation == "goals" else "decision"]
+        for item in value if isinstance(value, list) else (value,):
+            if not isinstance(item, str) or item not in known:
+                return False
+    return True
+
+
+def _unknown(log: Log, record: Record, known: Mapping[str, Ids]) -> Iterator[Finding]:
+    for reference in record.references:
+        found = log.by_id.get(reference.id)
+        kind = _KINDS.get(reference.relation, "decision")
+        if found.kind != kind if found else reference.id not in log.broken:
+            yield _finding(record, reference, found, known[kind])
 
 
 _KINDS = {"goals": "goal", "supports": "goal", "carried-from": "goal"}

@@ -10,7 +10,7 @@ from sayso.rule import NOTE, rule
 _HANDED_OVER = frozenset(("inquire", "delegate"))
 
 
-@rule("SO210", "approver-on-delegated-door", NOTE)
+@rule("SO210", "approver-on-delegated-door", NOTE, across=True)
 def approver_on_delegated_door(log: Log) -> Iterator[Finding]:
     """A two-way door in an area that was handed over names an approver.
 

@@ -7,7 +7,7 @@ from sayso.model import Log
 from sayso.rule import ERROR, rule
 
 
-@rule("SO809", "missing-owners-file", ERROR)
+@rule("SO809", "missing-owners-file", ERROR, across=True)
 def missing_owners_file(log: Log) -> Iterator[Finding]:
     """The log has records, and no `owners.yaml` that says who the people in them are.
 
