@@ -17,6 +17,7 @@ from sayso.renderers.watching import (
     HAPPENED,
     JUDGED,
     OWNERS,
+    PATHS,
     TODAY,
 )
 from sayso.source import Source
@@ -44,6 +45,7 @@ class Prints:
             DECISIONS: self._decisions,
             GOALS: lambda: (self._text(one) for one in (*self._log.goals, *self._log.quarters)),
             OWNERS: lambda: (repr(self._log.owners),),
+            PATHS: lambda: (*self._log.sources, "", *edition.shown),
             TODAY: lambda: (str(self._log.today),),
             BROKEN: lambda: map(self._source, self._log.broken.values()),
             FILES: self._log.tree.files,

@@ -20,6 +20,7 @@ One = TypeVar("One")
 Note = Callable[[str], None]
 
 ALL = "all"
+PATHS = "paths"
 DECISIONS, GOALS, OWNERS, TODAY = "decisions", "goals", "owners", "today"
 BROKEN, FILES, HAPPENED, FINDINGS, JUDGED = "broken", "files", "happened", "findings", "judged"
 
@@ -38,7 +39,7 @@ _PUBLICATION = {"happened": HAPPENED, "findings": FINDINGS, "judged": JUDGED}
 
 
 class Looked(Mapping[str, One]):
-    """A mapping that notes each key that is looked up, or that all of it was gone through."""
+    """A mapping that notes each key that is looked up, and that all keys were gone through."""
 
     def __init__(
         self, found: Mapping[str, One], one: Callable[[str], None], whole: Callable[[], None]
@@ -50,7 +51,7 @@ class Looked(Mapping[str, One]):
         return self._found[key]
 
     def __contains__(self, key: object) -> bool:
-        self._one(str(key))
+        self._whole()
         return key in self._found
 
     def __iter__(self) -> Iterator[str]:
@@ -81,7 +82,7 @@ class WatchedEdition(Edition):
 
     @property
     def shown(self) -> Mapping[str, Source]:
-        return self._looked(self._edition.shown, "text", ALL)
+        return self._looked(self._edition.shown, "text", PATHS)
 
     @property
     def findings(self) -> Mapping[str, Any]:
@@ -165,7 +166,7 @@ class WatchedLog(Log):
 
     @property
     def sources(self) -> Mapping[str, Source]:
-        return self._looked("sources", "text", ALL)
+        return self._looked("sources", "text", PATHS)
 
     @property
     def owners(self) -> Owners:

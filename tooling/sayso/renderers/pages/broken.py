@@ -11,8 +11,8 @@ from sayso.renderers.templating import render
 
 def broken_pages(edition: Edition) -> Iterator[Artifact | Copy]:
     """A page for every record that cannot be read; quarters tell of it on their own pages."""
-    for path, source in edition.shown.items():
-        if not source.readable and not path.endswith("/README.md"):
-            here = Here(edition, page_of(path), source)
-            findings = edition.findings.get(path, ())
+    for source in edition.log.broken.values():
+        if source.path.endswith(".md") and not source.path.endswith("/README.md"):
+            here = Here(edition, page_of(source.path), source)
+            findings = edition.findings.get(source.path, ())
             yield from render("broken.md.j2", here, source=source, findings=findings)

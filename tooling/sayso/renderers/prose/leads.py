@@ -62,6 +62,8 @@ class Leads:
 
     def of_evidence(self, path: str) -> Lead:
         """Where a path leads that is written from the log's root, or from the file's folder."""
+        if "://" in path:
+            return self.of(path)
         return self._first(posixpath.normpath(path), *self._meant(path)) or self.of(path)
 
     def of_image(self, target: str) -> Lead:

@@ -10,11 +10,13 @@ from typing import Any
 from sayso.app.site.plan import Plan
 from sayso.app.site.press import versions
 from sayso.app.site.press.converting import Converter
-from sayso.app.site.press.keeping import Keeping, Kept, as_mapping, compressed, text_of
+from sayso.app.site.press.keeping import Keeping, Kept, Lost, as_mapping, compressed, text_of
 from sayso.app.site.press.shell import Cut, Shell
 from sayso.app.site.press.shells import FromEngine, Wanted, from_engine
 from sayso.app.site.press.specimens import Shape
 from sayso.renderers.prints import fingerprint
+
+__all__ = ["EnginePart", "Lost", "engine_part", "led_to"]
 
 _SHELLS, _FILE = "engine", "engine "
 
@@ -43,10 +45,6 @@ class EnginePart:
         if body is None:
             raise Lost
         return b64decode(text_of(body))
-
-
-class Lost(Exception):  # noqa: N818  # no error: it is made anew
-    """Something that was kept is not whole any more."""
 
 
 def engine_part(plan: Plan, wanted: Wanted, converter: Converter, kept: Keeping) -> EnginePart:

@@ -33,6 +33,10 @@ class Kept:
     body: bytes
 
 
+class Lost(Exception):  # noqa: N818  # no error: it is made anew
+    """Something that was kept is not whole any more."""
+
+
 class Keeping:
     """The file, as long as it is open; where it cannot be had, nothing is kept."""
 

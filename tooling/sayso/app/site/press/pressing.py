@@ -17,7 +17,7 @@ from sayso.app.site.press.converting import Converter
 from sayso.app.site.press.engine_part import EnginePart, engine_part, led_to
 from sayso.app.site.press.filling import Task, fill
 from sayso.app.site.press.heads import signs
-from sayso.app.site.press.keeping import Keeping, keeping, text_of
+from sayso.app.site.press.keeping import Keeping, Lost, keeping, text_of
 from sayso.app.site.press.making import Maker, unpacked
 from sayso.app.site.press.placing import place, placing
 from sayso.app.site.press.renewing import Renewed, body_of, renewed
@@ -35,6 +35,7 @@ from sayso.app.site.press.stamping import (
     planned,
 )
 from sayso.app.site.press.stepping_aside import extensions, navigation
+from sayso.app.site.press.surroundings import without_site
 from sayso.app.site.twins import refuse_twins
 from sayso.artifact import Artifact, Copy, Outcome
 from sayso.errors import UserError
@@ -71,7 +72,13 @@ class Pressed:
 
 def press(job: Job) -> Pressed:
     """Makes a site, or what has changed of it; `NoMarks` where the engine has to make it."""
-    with keeping(job.plan.root / _KEPT) as kept:
+    place_ = job.plan.root / _KEPT
+    try:
+        with keeping(place_) as kept:
+            return _Pressing(job, kept).run()
+    except Lost:
+        place_.unlink(missing_ok=True)
+    with keeping(place_) as kept:
         return _Pressing(job, kept).run()
 
 
@@ -79,7 +86,7 @@ class _Pressing:
     def __init__(self, job: Job, kept: Keeping) -> None:
         self._job, self._kept, self._plan = job, kept, job.plan
         self._converter = Converter(*extensions(job.plan.settings))
-        self._edition = Edition(job.log, job.publication)
+        self._edition = Edition(without_site(job.log, job.plan), job.publication)
         self._strict = job.log.settings.site.content_policy == "strict"
 
     def run(self) -> Pressed:
@@ -171,7 +178,7 @@ class _Pressing:
         return found
 
     def _text(self, name: str, made: Renewed) -> str:
-        return text_of(body_of(name, made, self._kept) or b"")
+        return text_of(body_of(name, made, self._kept))
 
     def _engine(self, made: Renewed, whole_files: Mapping[str, bytes]) -> EnginePart:
         shapes = {shape for head in made.heads.values() for _, shape in head.pages.values()}
@@ -249,7 +256,7 @@ class _Pressing:
     ) -> bytes:
         """What something is made of, read before other processes begin."""
         if kind == UNIT:
-            return body_of(name, made, self._kept) or b""
+            return body_of(name, made, self._kept)
         if kind == ENGINE:
             return press_.engine.content(name)
         if kind == FIXED:

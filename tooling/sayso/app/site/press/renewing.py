@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sayso.app.site.press.heads import Head, as_rows, from_rows, head_of
-from sayso.app.site.press.keeping import Keeping, Kept, compressed
+from sayso.app.site.press.keeping import Keeping, Kept, Lost, compressed
 from sayso.app.site.press.making import Made, Maker, packed
 from sayso.app.site.press.spreading import FEW, spread
 from sayso.renderers.prints import Prints
@@ -58,9 +58,12 @@ def holds(head: Head, prints: Prints) -> bool:
     return not head.notes and all(prints.of(key) == sign for key, sign in head.journal.items())
 
 
-def body_of(name: str, renewed: Renewed, kept: Keeping) -> bytes | None:
-    """A unit as it is kept; None where it has been lost since."""
-    return renewed.fresh.get(name) or kept.body(_NAME + name)
+def body_of(name: str, renewed: Renewed, kept: Keeping) -> bytes:
+    """A unit as it is kept; `Lost` where that is not whole."""
+    body = renewed.fresh.get(name) or kept.body(_NAME + name)
+    if body is None:
+        raise Lost
+    return body
 
 
 def _known(kept: Keeping) -> dict[str, Head]:
