@@ -21,6 +21,7 @@ PASSED_OVER = (
     "svg",
     ".sayso-facts",
     "table.sayso-records",
+    "ul.sayso-open",
 )
 """Parts of a page that tell of other pages, which are found by themselves."""
 
