@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from sayso.app.recalling import pages, reading
 from sayso.app.reporting import report_of
-from sayso.recall.book import BOOK
+from sayso.recall.book import BOOK, page_of
 from sayso.reporters import REPORTERS
 from sayso.rules import RULES
 from tests.logs import OWNERS, STANDING, TODAY
@@ -153,7 +153,7 @@ def test_file_as_young_as_the_check_is_read_again(tmp_path: Path) -> None:
         lambda log: write(log, "decisions/2026-03-10-queue.md", sound(0, depends_on="[x]")),
         lambda log: write(log, "decisions/2026-03-10-queue.md", sound(0, supersedes="[x]")),
         lambda log: (log / "decisions/2026-03-10-queue.md").unlink(),
-        lambda log: write(log, "sayso.toml", "") and (log / "owners.yaml").unlink(),
+        lambda log: write(log, "sayso.toml", "").with_name("owners.yaml").unlink(),
         lambda log: (log / "decisions/2026-03-10-queue.md").rename(log / "decisions/x.md"),
     ],
 )
@@ -273,7 +273,7 @@ def test_book_does_not_grow_with_every_change(log: Path) -> None:
 
 def _lines(root: Path) -> list[dict[str, object]]:
     _, *lines = (root / BOOK).read_bytes().splitlines()
-    return [dict(pages.page_of(line)) for line in lines]
+    return [dict(page_of(line)) for line in lines]
 
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -311,9 +311,9 @@ def _disturb(root: Path, chance: random.Random) -> None:
         one.write_bytes(other.read_bytes())
     elif kind == 8:
         one = chance.choice(there)
-        text, said_ = one.read_bytes(), chance.choice((b"x", b"\n", b"[a](b.md)", b""))
-        at = chance.randrange(len(text) + 1)
-        one.write_bytes(text[:at] + said_ + text[at + 1 :])
+        data, other_data = one.read_bytes(), chance.choice((b"x", b"\n", b"[a](b.md)", b""))
+        at = chance.randrange(len(data) + 1)
+        one.write_bytes(data[:at] + other_data + data[at + 1 :])
     else:
         write(root, "sayso.toml", chance.choice(("", "active-goals = 1\n", 'language = "vi"\n')))
 

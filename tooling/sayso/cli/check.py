@@ -1,9 +1,12 @@
 """`sayso check`."""
 
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -14,6 +17,7 @@ from sayso.cli.job_summary import append_summary
 from sayso.cli.options import as_of, chosen_rules, rule_options
 from sayso.cli.talk import has_color, summary_line
 from sayso.diagnostics import Severity
+from sayso.errors import UserError
 from sayso.reporters import REPORTERS
 from sayso.reporters.report import Report
 
@@ -42,6 +46,7 @@ FOR_PEOPLE = ("full", "concise")
     is_flag=True,
     help="Read every record, also those that a check has found nothing wrong with before.",
 )
+@click.option("--watch", is_flag=True, help="Check again after every save, until Ctrl-C.")
 @click.option("--strict", is_flag=True, help="Let warnings fail the run too.")
 @click.option("--quiet", "-q", is_flag=True, help="Leave the last line out.")
 def command(  # noqa: PLR0913  # as many as the command has options
@@ -52,6 +57,7 @@ def command(  # noqa: PLR0913  # as many as the command has options
     form: str,
     *,
     no_cache: bool,
+    watch: bool,
     strict: bool,
     quiet: bool,
 ) -> int:
@@ -62,19 +68,37 @@ def command(  # noqa: PLR0913  # as many as the command has options
     began = time.perf_counter()
     least = Severity.WARNING if strict else Severity.ERROR
     rules = chosen_rules(select), chosen_rules(ignore)
-    report = _report(base, day, *rules, recalled=not no_cache)
+    check = partial(_report, Path.cwd(), base, day, *rules, recalled=not no_cache)
+    if watch:
+        _watch(check, form)
+    report = check()
     _tell(replace(report, least=least), form)
     if not quiet:
         click.echo(summary_line(report, time.perf_counter() - began), err=True)
     return exits.FINDINGS if fails(report.diagnostics, least) else exits.CLEAN
 
 
-def _report(
-    base: str | None, day: date | None, select: list[str], ignore: list[str], *, recalled: bool
+def _watch(check: Callable[[], Report], form: str) -> NoReturn:
+    if form not in FOR_PEOPLE:
+        raise UserError("`--watch` is for people to read", f"leave out `--format {form}`")
+    # Only who watches needs what watching needs.
+    from sayso.cli.watching import watch  # noqa: PLC0415
+
+    watch(check, form)
+
+
+def _report(  # as many as the command has options for it
+    start: Path,
+    base: str | None,
+    day: date | None,
+    select: list[str],
+    ignore: list[str],
+    *,
+    recalled: bool,
 ) -> Report:
     if base is None:
-        return report_of(Path.cwd(), day, select, ignore, recalled=recalled)
-    report, remark = report_since(Path.cwd(), base, day, select, ignore)
+        return report_of(start, day, select, ignore, recalled=recalled)
+    report, remark = report_since(start, base, day, select, ignore)
     if remark:
         click.echo(remark, err=True)
     return report
