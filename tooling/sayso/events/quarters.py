@@ -11,7 +11,7 @@ def plans(now: Quarter) -> Iterator[Said]:
     """The plan of a quarter that is new."""
     theme, why = now.text("theme"), now.text("why")
     told = f"its theme is “{theme}”" if theme else "its page was written"
-    yield Said("theme-set", told + (f", because: {why}" if why else ""))
+    yield Said("theme-set", told + (f", because: {why.rstrip('.')}" if why else ""))
     yield from _left_for_later((), now.not_doing)
 
 
