@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from sayso.app.site.live import serve
+from sayso.app.site.serving.show import show
 from sayso.cli.options import site_engine
 from sayso.settings import EngineName
 
@@ -21,4 +21,4 @@ def command(engine: EngineName | None, *, port: int, host: str) -> None:
     gc.enable()
     for ending in (signal.SIGINT, signal.SIGTERM):
         signal.signal(ending, signal.default_int_handler)
-    serve(Path.cwd(), host, port, partial(click.echo, err=True), engine)
+    show(Path.cwd(), host, port, partial(click.echo, err=True), engine)

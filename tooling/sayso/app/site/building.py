@@ -71,7 +71,7 @@ def build(  # noqa: PLR0913  # the last four by their names, where they are give
     """
     made = plan_of(root, log, engine)
     refuse_to_clear(made.site)
-    by_hand = tuple(_hand_written(root, log.settings.site.docs))
+    by_hand = tuple(hand_written(root, log.settings.site.docs))
     why = _PLAIN if plain else reason_to_step_aside(made)
     if not why:
         _prepare(made)
@@ -99,7 +99,7 @@ def build(  # noqa: PLR0913  # the last four by their names, where they are give
 def plan_of(root: Path, log: Log, engine: EngineName | None = None) -> Plan:
     """How the site of a log is made."""
     site = replace(log.settings.site, engine=engine or log.settings.site.engine)
-    guide = [one.path for one in _hand_written(root, site.docs)]
+    guide = [one.path for one in hand_written(root, site.docs)]
     return plan(root, site_name(root, log), site, guide)
 
 
@@ -115,7 +115,7 @@ def render(
     diagrams = Diagrams(work / "diagrams")
     publication = _publication(made, log, diagrams, tuple(findings), told, sifted)
     _prepare(made)
-    by_hand = _hand_written(made.root, log.settings.site.docs)
+    by_hand = hand_written(made.root, log.settings.site.docs)
     derived = (*pages(log, publication), *by_hand)
     refuse_twins(derived, work)
     outcome = publish(made.pages, derived, listed=work / "pages.txt", root=made.root)
@@ -169,7 +169,7 @@ def _secure(made: Plan, log: Log) -> None:
     """Pages that a team wrote as HTML itself, a report of some tool for one, stay as they are."""
     site = log.settings.site
     if site.content_policy == "strict":
-        theirs = {one.path for one in _hand_written(made.root, site.docs)}
+        theirs = {one.path for one in hand_written(made.root, site.docs)}
         put_on_pages(made.stage, site.allow_hosts, except_for=theirs)
 
 
@@ -198,7 +198,7 @@ def _notes(made: Plan) -> Iterator[str]:
         yield f"{made.engine.name} does not run the {part} of {made.config.name}"
 
 
-def _hand_written(root: Path, folder: str) -> Iterator[Copy]:
+def hand_written(root: Path, folder: str) -> Iterator[Copy]:
     """The pages that people wrote for the site beside their records."""
     if not folder:
         return
