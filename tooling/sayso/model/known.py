@@ -45,6 +45,8 @@ def outline_of(decision: Decision) -> Outline:
 class KnownDecision(Decision):
     """A decision made of an outline; whatever else is asked of it comes from its file."""
 
+    excused = frozenset()
+
     def __init__(self, named: str, path: str, outline: Outline, read: Reader) -> None:
         # As the record's own `__init__` would, and as quick for twenty thousand as can be.
         status = outline.values.get("status")
@@ -52,7 +54,6 @@ class KnownDecision(Decision):
         this["id"] = named
         this["path"] = path
         this["status"] = status if isinstance(status, str) else ""
-        this["excused"] = _NOTHING
         this["former"] = as_texts(outline.values.get("formerly"))
         this["relations"] = outline.relations
         this["leads"] = outline.leads
@@ -64,9 +65,6 @@ class KnownDecision(Decision):
     def source(self) -> Source:
         read: Reader = self.__dict__["read"]
         return read(self.path)
-
-
-_NOTHING: frozenset[str] = frozenset()
 
 
 class KnownValues(Mapping[str, Value]):

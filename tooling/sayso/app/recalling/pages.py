@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from sayso.app.recalling.survey import Survey
 from sayso.recall.book import Page, line_of, page_of
-from sayso.recall.row import Row, Stamp, digest, settled, stamp_of
+from sayso.recall.row import Row, digest, settled, stamp_of
 from sayso.workspace import Listed, read_listed
 
 Written = tuple[bytes, Page]
@@ -27,7 +27,11 @@ def kept(pages: Sequence[Written], files: Files, survey: Survey) -> list[Written
 
 def _without_stale(written: Written, files: Files, survey: Survey) -> Written:
     _, page = written
-    stale = [path for path, row in page.items() if _stamp(files.get(path)) != row.stamp]
+    stale = [
+        path
+        for path, row in page.items()
+        if (listed := files.get(path)) is None or stamp_of(listed[1]) != row.stamp
+    ]
     if not stale:
         return written
     rows = dict(page)
@@ -36,10 +40,6 @@ def _without_stale(written: Written, files: Files, survey: Survey) -> Written:
         if listed and digest(read_listed(survey.root, listed).data) == row.digest:
             rows[path] = row._replace(stamp=settled(stamp_of(listed[1]), survey.began))
     return _written(rows)
-
-
-def _stamp(listed: Listed | None) -> Stamp | None:
-    return listed and stamp_of(listed[1])
 
 
 def missing(pages: Sequence[Written], files: Files) -> list[Listed]:

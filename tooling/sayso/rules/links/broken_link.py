@@ -70,7 +70,7 @@ def broken_link(log: Log) -> Iterator[Finding]:
     """
     ends = Destinations(log)
     for record in log.records:
-        if any(ends.trouble(record, one) for one in record.leads):
+        if record.leads and ends.lead_astray(record):
             found = link_targets(record.source.text, record.source.body_start)
             suspects = [one for one in found if ends.trouble(record, one[0])]
             yield from _confirmed(ends, record, suspects)

@@ -7,7 +7,7 @@ from sayso.diagnostics import Finding, Place
 from sayso.model import Decision, Log
 from sayso.model.decision import ids_in
 from sayso.rule import ERROR, rule
-from sayso.rules.circles import circles
+from sayso.rules.circles import Graph, circles
 
 _SHOWN = 3
 
@@ -84,32 +84,34 @@ def decisions_in_a_circle(log: Log) -> Iterator[Finding]:
     """
     for relation in ("supersedes", "depends-on"):
         for circle in circles(_graph(log, relation)):
-            yield _finding(log, relation, circle)
+            members = [found for one in circle if (found := log.decision(one))]
+            if len(members) == len(circle):  # none shares its id with a record of another kind
+                yield _finding(log, relation, members)
 
 
-def _graph(log: Log, relation: str) -> dict[str, list[str]]:
+def _graph(log: Log, relation: str) -> Graph:
     """For each decision that names others those that it names, by the ids they have today."""
+    graph: dict[str, list[str]] = {}
+    for one in log.decisions:
+        named = one.relations.get(relation)
+        if named is not None:
+            graph[one.id] = ids_in(named)
     today = {old: one.id for old, one in log.by_id.items() if one.id != old}
-    graph = {
-        one.id: ids_in(one.relations[relation])
-        for one in log.decisions
-        if relation in one.relations and log.by_id.get(one.id) is one
-    }
     if today:
         graph = {name: [today.get(one, one) for one in named] for name, named in graph.items()}
     # Ids mostly begin with a day, so that nearly all lead back, and there is nothing to walk.
     return graph if any(one >= name for name, named in graph.items() for one in named) else {}
 
 
-def _finding(log: Log, relation: str, circle: Sequence[str]) -> Finding:
-    members = [found for one in circle if (found := log.decision(one))]
+def _finding(log: Log, relation: str, members: Sequence[Decision]) -> Finding:
     places = [
         _where(log, one, following, relation) for one, following in pairwise((*members, members[0]))
     ]
     verb = "supersedes" if relation == "supersedes" else "depends on"
+    others = [one.id for one in members[1:]]
     return Finding(
         places[0],
-        f"`{circle[0]}` {verb} itself{_by_way_of(circle[1:])}",
+        f"`{members[0].id}` {verb} itself{_by_way_of(others)}",
         related=tuple(places[1:]),
         subject=f"{relation} in a circle",
     )

@@ -22,6 +22,15 @@ class Destinations:
         self._anchors = Anchors()
         self._paths = frozenset(log.sources)
 
+    def lead_astray(self, record: Record) -> bool:
+        """Whether something is wrong with any of the links that a record seems to have."""
+        beside = f"{folder(record.path)}/"
+        # Most lead to another record of the folder, which is seen without a closer look.
+        for one in record.leads:
+            if beside + one not in self._paths and self.trouble(record, one):
+                return True
+        return False
+
     def trouble(self, record: Record, target: str) -> str | None:
         """What is wrong with a link in a record, in a few words; None where nothing is.
 
