@@ -2,7 +2,7 @@
 
 import os
 import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -239,6 +239,11 @@ class DiskTree:
         if found is None:
             found = self._known[path] = os.path.exists(os.path.join(self.root, path))  # noqa: PTH110, PTH118
         return found
+
+    @property
+    def asked(self) -> Mapping[str, bool]:
+        """The paths that somebody asked about, by whether they are there."""
+        return self._known
 
     def files(self) -> Sequence[str]:
         return self._files

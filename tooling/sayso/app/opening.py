@@ -1,19 +1,20 @@
 """Opening the log that a folder lies in."""
 
 import gc
-import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 from sayso import history
-from sayso.errors import UserError
+from sayso.app.today import current_day
 from sayso.load import Memory, load
 from sayso.model import Log
 from sayso.settings import Settings
 from sayso.workspace import DiskTree, find_root, read_files, read_settings
+
+__all__ = ["Opened", "current_day", "open_log", "read_log", "uncollected"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,12 @@ class Opened:
     root: Path
     log: Log
     memory: Memory = field(default_factory=dict)
+
+    @property
+    def asked(self) -> Mapping[str, bool]:
+        """The paths around the log that were asked about, by whether they are there."""
+        tree = self.log.tree
+        return tree.asked if isinstance(tree, DiskTree) else {}
 
 
 def open_log(start: Path, today: date | None = None) -> Opened:
@@ -51,16 +58,3 @@ def uncollected() -> Iterator[None]:
         gc.freeze()
         if was_on:
             gc.enable()
-
-
-def current_day() -> date:
-    """Today in UTC, or the day of `SOURCE_DATE_EPOCH` where a reproducible build sets it."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if not epoch:
-        return datetime.now(UTC).date()
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    except (ValueError, OverflowError, OSError) as error:
-        raise UserError(
-            f"SOURCE_DATE_EPOCH is `{epoch}`, not a number of seconds", "unset it or mend it"
-        ) from error

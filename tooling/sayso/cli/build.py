@@ -5,15 +5,10 @@ from pathlib import Path
 
 import click
 
-from sayso.app.checking import chosen_rules, fails, judged
-from sayso.app.opening import open_log
-from sayso.app.site.building import build
-from sayso.app.site.happening import happened
+from sayso.app.site.press.unchanged import State, state
+from sayso.app.today import current_day
 from sayso.cli import exits
 from sayso.cli.options import as_of, site_engine
-from sayso.diagnostics import Severity
-from sayso.reporters import REPORTERS
-from sayso.reporters.report import Report
 from sayso.settings import EngineName
 
 
@@ -27,6 +22,25 @@ def command(day: date | None, engine: EngineName | None, *, allow_errors: bool, 
 
     The check runs first; a log with errors is not published.
     """
+    before = state(Path.cwd(), str(day or current_day()), str(engine))
+    known = None if plain else before.site()
+    if known is not None:
+        click.echo(known / "index.html")
+        return exits.CLEAN
+    return _build(before, day, engine, allow_errors=allow_errors, plain=plain)
+
+
+def _build(
+    before: State, day: date | None, engine: EngineName | None, *, allow_errors: bool, plain: bool
+) -> int:
+    from sayso.app.checking import chosen_rules, fails, judged  # noqa: PLC0415  # heavy, and
+    from sayso.app.opening import open_log  # noqa: PLC0415  # not wanted where nothing changed
+    from sayso.app.site.building import build  # noqa: PLC0415
+    from sayso.app.site.happening import happened  # noqa: PLC0415
+    from sayso.diagnostics import Severity  # noqa: PLC0415
+    from sayso.reporters import REPORTERS  # noqa: PLC0415
+    from sayso.reporters.report import Report  # noqa: PLC0415
+
     opened = open_log(Path.cwd(), day)
     log = opened.log
     sifted = judged(log, chosen_rules(log.settings))
@@ -38,6 +52,8 @@ def command(day: date | None, engine: EngineName | None, *, allow_errors: bool, 
         click.echo("not built; `sayso build --allow-errors` shows them on the pages", err=True)
         return exits.FINDINGS
     built = build(opened.root, log, errors, engine, happened(opened), sifted, plain=plain)
+    if not errors and not built.notes and not plain and opened.root == before.root:
+        before.remember(built.site, opened.asked)
     for note in built.notes:
         click.echo(note, err=True)
     click.echo(built.site / "index.html")

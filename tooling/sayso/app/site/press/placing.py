@@ -38,6 +38,13 @@ def placing(folder: Path, planned: Mapping[str, str], kept: Keeping) -> Placing:
     return Placing(folder, planned, tuple(missing), tuple(strange), seen)
 
 
+def is_in_place(folder: Path, kept: Keeping) -> bool:
+    """Whether a folder is as it was left, with nothing more and nothing less in it."""
+    row = as_mapping(kept.head(_name(folder)))
+    seen = {path: list(told) for path, told in _walk(folder) if path in row or not _hidden(path)}
+    return bool(row) and seen == {path: told[1:] for path, told in row.items()}
+
+
 def place(work: Placing, stage: Path, kept: Keeping) -> None:
     """Moves what was made in a folder beside it to its place, and takes away what is strange.
 

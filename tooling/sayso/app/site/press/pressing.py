@@ -36,6 +36,7 @@ from sayso.app.site.press.stamping import (
 )
 from sayso.app.site.press.stepping_aside import extensions, navigation
 from sayso.app.site.press.surroundings import without_site
+from sayso.app.site.press.unchanged import KEPT
 from sayso.app.site.twins import refuse_twins
 from sayso.artifact import Artifact, Copy, Outcome
 from sayso.errors import UserError
@@ -49,7 +50,6 @@ from sayso.renderers.site import units
 from sayso.renderers.whole import ENGINES_OWN, LOST, whole
 
 _ANCHOR = re.compile(r"\sid=\"([^\"]+)\"")
-_KEPT = f"{WORK}/site.kept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Pressed:
 
 def press(job: Job) -> Pressed:
     """Makes a site, or what has changed of it; `NoMarks` where the engine has to make it."""
-    place_ = job.plan.root / _KEPT
+    place_ = job.plan.root / KEPT
     try:
         with keeping(place_) as kept:
             return _Pressing(job, kept).run()
@@ -91,6 +91,7 @@ class _Pressing:
 
     def run(self) -> Pressed:
         made = self._renewed()
+        self._ask_again(made)
         now = signs(made.heads.values())
         self._refuse(now)
         with ExitStack() as open_:
@@ -127,6 +128,13 @@ class _Pressing:
         maker = Maker(self._edition, self._converter, searched)
         nav = navigation(plan.settings)
         return renewed(units(self._edition), maker, self._kept, self._stamp(), nav)
+
+    def _ask_again(self, made: Renewed) -> None:
+        """What other processes asked of the files around the log, this one knows then, too."""
+        for head in made.heads.values():
+            for key in head.journal:
+                if key.startswith("exists:"):
+                    self._job.log.tree.exists(key.removeprefix("exists:"))
 
     def _stamp(self) -> str:
         """A fingerprint of what all pages are made with."""
