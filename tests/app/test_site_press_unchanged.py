@@ -8,8 +8,10 @@ import pytest
 
 from sayso.app.opening import open_log
 from sayso.app.site.building import build
+from sayso.app.site.press.past import kept_chronicle
 from sayso.app.site.press.unchanged import state
-from tests.app.repository import Repository
+from sayso.settings import Settings
+from tests.app.repository import Repository, decision
 from tests.renderers.sampling import SAMPLE, TODAY
 
 REPOSITORY = "decisions/2026-11-02-keep-one-repository.md"
@@ -101,3 +103,16 @@ def test_without_git_or_what_is_kept_nothing_is_known(log: Repository, tmp_path:
     assert state(tmp_path / "bare", "a day").site() is None
     (log.root / ".sayso/site.kept").unlink()
     assert not holds(log)
+
+
+def test_history_is_read_once_a_commit(log: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    log.write("decisions/new.md", decision())
+    log.commit()
+    log.write("decisions/new.md", decision(owner="minh", title='"A \\u202f «title»"'))
+    log.commit()
+    told = kept_chronicle(log.root, Settings(), log.git("rev-parse", "HEAD"))
+    assert {one.kind for entry in told.entries for one in entry.events} >= {"proposed"}
+    monkeypatch.setattr("sayso.app.site.press.past.chronicle", None)
+    assert kept_chronicle(log.root, Settings(), log.git("rev-parse", "HEAD")) == told
+    with pytest.raises(TypeError):
+        kept_chronicle(log.root, Settings(), log.git("rev-parse", "HEAD~1"))

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from sayso import history
 from sayso.app.changing import changes_since
-from sayso.app.chronicle import Chronicle, chronicle
+from sayso.app.chronicle import Chronicle
 from sayso.app.digest import WEEK
 from sayso.app.opening import Opened
+from sayso.app.site.press.past import kept_chronicle
 from sayso.errors import UserError
 from sayso.events import Event
 from sayso.renderers.publication import Happened
@@ -43,4 +44,4 @@ def _lately(opened: Opened) -> tuple[tuple[Event, ...], str]:
 @lru_cache(maxsize=1)
 def _chronicle(root: Path, settings: Settings, tip: str) -> Chronicle:
     """The history up to a commit, which stays as it is while the files change."""
-    return chronicle(root, settings, tip)
+    return kept_chronicle(root, settings, tip)
