@@ -15,7 +15,8 @@ from sayso.app.reporting import folder_in_repository, report_of, report_since
 from sayso.cli import exits
 from sayso.cli.job_summary import append_summary
 from sayso.cli.options import as_of, chosen_rules, rule_options
-from sayso.cli.talk import has_color, summary_line
+from sayso.cli.summary import summary_line
+from sayso.cli.talk import has_color
 from sayso.diagnostics import Severity
 from sayso.errors import UserError
 from sayso.reporters import REPORTERS

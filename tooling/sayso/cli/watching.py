@@ -11,7 +11,8 @@ from typing import NoReturn
 import click
 
 from sayso.app.watching import saves
-from sayso.cli.talk import has_color, summary_line
+from sayso.cli.summary import summary_line
+from sayso.cli.talk import has_color
 from sayso.diagnostics import Diagnostic
 from sayso.errors import UserError
 from sayso.reporters import REPORTERS

@@ -1,9 +1,9 @@
 """Diagnostics → text, one file a format."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from typing import Protocol
 
-from sayso.reporters import concise, full, github, gitlab, json, junit, rdjson, sarif
 from sayso.reporters.report import Report
 
 
@@ -14,13 +14,25 @@ class Reporter(Protocol):
         """The report as text that ends in a line end, or is empty."""
 
 
-REPORTERS: Mapping[str, Reporter] = {
-    "full": full.render,
-    "concise": concise.render,
-    "json": json.render,
-    "github": github.render,
-    "gitlab": gitlab.render,
-    "sarif": sarif.render,
-    "junit": junit.render,
-    "rdjson": rdjson.render,
-}
+class Reporters(Mapping[str, Reporter]):
+    """The reporters by name; the file of one is loaded when it is asked for."""
+
+    def __init__(self, *names: str) -> None:
+        self._names = names
+
+    def __getitem__(self, name: str) -> Reporter:
+        if name not in self._names:
+            raise KeyError(name)
+        render: Reporter = import_module(f"sayso.reporters.{name}").render
+        return render
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+REPORTERS: Mapping[str, Reporter] = Reporters(
+    "full", "concise", "json", "github", "gitlab", "sarif", "junit", "rdjson"
+)
