@@ -15,17 +15,11 @@ from urllib.request import urlopen
 import pytest
 
 from tests.cli.shell import Shell
+from tests.ports import free_port
 from tests.renderers.sampling import SAMPLE
 
 PAGE = "decisions/2026-11-02-keep-one-repository"
 WAIT = 30  # seconds
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def read(address: str) -> str:

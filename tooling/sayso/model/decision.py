@@ -79,7 +79,11 @@ class Decision(Record):
 
     def related(self, relation: str) -> tuple[str, ...]:
         """The ids a relation names: `supersedes`, `superseded-by`, `amends`, `depends-on`."""
-        return tuple(ids_in(self.relations.get(relation)))
+        return self._related.get(relation, ())
+
+    @cached_property
+    def _related(self) -> Mapping[str, tuple[str, ...]]:
+        return {key: tuple(ids_in(value)) for key, value in self.relations.items()}
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:

@@ -1,7 +1,6 @@
 """Fingerprints of what pages are made from, by the keys under which an edition notes them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
 from hashlib import blake2b
 
 from sayso.model import Decision, Record
@@ -40,6 +39,7 @@ class Prints:
     def __init__(self, edition: Edition) -> None:
         self._edition, self._log = edition, edition.log
         self._known: dict[str, str] = {}
+        self._cards: dict[str, str] = {}
         self._whole: Mapping[str, Callable[[], Iterable[str]]] = {
             ALL: self._all,
             DECISIONS: self._decisions,
@@ -76,16 +76,17 @@ class Prints:
             found = self._known[key] = fingerprint(*parts)
         return found
 
-    @cached_property
-    def _cards(self) -> Mapping[str, str]:
-        """What is told of each decision beside its body, by its path."""
-        return {
-            one.path: fingerprint(one.path, one.source.text[: one.source.body_start])
-            for one in self._log.decisions
-        }
+    def _card(self, decision: Decision) -> str:
+        """A fingerprint of what is told of a decision beside its body."""
+        found = self._cards.get(decision.path)
+        if found is None:
+            source = decision.source
+            found = fingerprint(decision.path, source.text[: source.body_start])
+            self._cards[decision.path] = found
+        return found
 
     def _decisions(self) -> Iterator[str]:
-        return iter(self._cards.values())
+        return map(self._card, self._log.decisions)
 
     def _all(self) -> Iterator[str]:
         for name in self._whole:
@@ -104,7 +105,7 @@ class Prints:
     def _record(self, record: Record | None) -> tuple[str, ...]:
         if record is None:
             return ()
-        return (self._cards[record.path] if isinstance(record, Decision) else self._text(record),)
+        return (self._card(record) if isinstance(record, Decision) else self._text(record),)
 
     def _story(self, path: str) -> Iterator[str]:
         for entry, event in self._edition.story.get(path, ()):
@@ -120,6 +121,6 @@ class Prints:
             self._log.serving,
         )
         for one in tied:
-            yield "/".join(self._cards[each.path] for each in one.get(named, ()))
+            yield "/".join(self._card(each) for each in one.get(named, ()))
         for bond in edition.bonds.by_id.get(named, ()):
-            yield f"{bond.kind} {self._cards[bond.source.path]} {self._cards[bond.target.path]}"
+            yield f"{bond.kind} {self._card(bond.source)} {self._card(bond.target)}"

@@ -66,13 +66,15 @@ def units(edition: Edition) -> Iterator[Unit]:
     """All that a site is made of, in the order in which the first of two pages counts."""
     for kind in _KINDS:
         if kind is decision_pages:
-            yield from map(_unit, edition.log.decisions)
+            yield from map(unit_of, edition.log.decisions)
         else:
             yield Unit(kind.__name__, kind)
     yield Unit("assets", lambda _: assets())
 
 
-def _unit(decision: Decision) -> Unit:
+def unit_of(decision: Decision) -> Unit:
+    """What is made of one decision."""
+
     def make(edition: Edition) -> Iterator[Artifact | Copy]:
         return decision_page(edition, decision)
 

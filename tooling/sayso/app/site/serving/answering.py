@@ -3,13 +3,13 @@
 import ipaddress
 import json
 import os
+import re
 import socket
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from importlib.resources import files
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from sayso.app.site.serving.dressing import OWN
+from sayso.app.site.serving.dressing import OWN, own, sign
 from sayso.app.site.serving.moment import Board
 from sayso.app.site.serving.pages import Answer, Pages
 from sayso.app.site.serving.titles import titled
@@ -29,6 +29,9 @@ _SAFE = (
     ("Cross-Origin-Resource-Policy", "same-origin"),
     ("X-Frame-Options", "SAMEORIGIN"),
     ("Referrer-Policy", "same-origin"),
+)
+_NAMED_BY_CONTENT = re.compile(
+    r"\.[0-9a-f]{8,}\.min\.(?:css|js)$|/follow\.(?:css|js)\?[0-9a-f]{8,}$"
 )
 _TEXT = "text/plain; charset=utf-8"
 _STRANGER = b"This is a preview on somebody's own machine; it answers under its own name alone.\n"
@@ -107,7 +110,7 @@ class Handler(BaseHTTPRequestHandler):
         self.send_response(304 if is_known_there else answer.status)
         for name, value in _SAFE:
             self.send_header(name, value)
-        self.send_header("Cache-Control", "no-cache" if tag else "no-store")
+        self.send_header("Cache-Control", self._keeping(tag))
         if tag:
             self.send_header("ETag", tag)
         if answer.location:
@@ -119,6 +122,12 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD" and not is_known_there:
             self.wfile.write(answer.content)
+
+    def _keeping(self, tag: str) -> str:
+        """How long a browser may keep an answer: for good where its name tells its content."""
+        if _NAMED_BY_CONTENT.search(self.path):
+            return "max-age=31536000, immutable"
+        return "no-cache" if tag else "no-store"
 
     def _tags(self) -> list[str]:
         named = self.headers.get("If-None-Match", "")
@@ -158,8 +167,8 @@ def _own_name() -> str:
 
 
 def _script(name: str) -> Answer:
-    content = files("sayso.app.site.serving").joinpath(name).read_bytes()
-    return Answer(200, _KINDS[name.rpartition(".")[2]], content, str(hash(content)))
+    content = own(name)
+    return Answer(200, _KINDS[name.rpartition(".")[2]], content, sign(content))
 
 
 def _told(what: str, asked: dict[str, list[str]], pages: Pages) -> Answer:

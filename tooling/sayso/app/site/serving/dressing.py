@@ -1,19 +1,19 @@
 """What a preview adds to each page: a script that follows changes, and what is wrong."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from hashlib import blake2b
 from html import escape
+from importlib.resources import files
 
 from sayso.diagnostics import Diagnostic
 
 OWN = "/sayso-preview/"
 """Where the preview has what is its own; no page of a log begins so."""
 
-_HEAD = (
-    f'<link rel="stylesheet" href="{OWN}follow.css">'
-    f'<script type="module" src="{OWN}follow.js"></script>'
-    '<meta name="sayso-mark" content="{mark}">'
-)
+_HEAD = """<link rel="stylesheet" href="{own}follow.css?{style}">\
+<script type="module" src="{own}follow.js?{script}"></script>\
+<meta name="sayso-mark" content="{mark}">"""
 _SHOWN = 20
 _BANNER = """<aside class="sayso-preview" aria-label="What is wrong">
 {troubles}{errors}</aside>"""
@@ -28,12 +28,24 @@ Way = Callable[[str], str]
 
 def dressed(page: str, banner: str) -> tuple[str, str]:
     """A page with what is added to it, and its mark."""
-    mark = blake2b((page + banner).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
-    head = _HEAD.format(mark=mark)
+    mark = sign((page + banner).encode("utf-8", "surrogatepass"))
+    style, script = sign(own("follow.css")), sign(own("follow.js"))
+    head = _HEAD.format(own=OWN, style=style, script=script, mark=mark)
     end, body = page.find("</head>"), page.find("<body")
     place = end if end >= 0 else max(body, 0)
     inside = page.find(">", body) + 1 if body >= 0 else len(page)
     return f"{page[:place]}{head}{page[place:inside]}{banner}{page[inside:]}", mark
+
+
+@cache
+def own(name: str) -> bytes:
+    """A file that the preview brings along."""
+    return files("sayso.app.site.serving").joinpath(name).read_bytes()
+
+
+def sign(content: bytes) -> str:
+    """What tells a content from any other."""
+    return blake2b(content, digest_size=12).hexdigest()
 
 
 def banner(troubles: Sequence[str], findings: Sequence[Diagnostic], way: Way) -> str:

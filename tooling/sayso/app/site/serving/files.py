@@ -30,18 +30,33 @@ class Files:
         self._git = Path(found.strip()) if found else root / ".git"
         self._seen: dict[str, Stamp] = {}
         self._emptied: set[str] = set()
+        self._folders: set[str] = {*FOLDERS}
         self.listed: dict[str, Listed] = {}
 
-    def glance(self, paths: Iterable[str]) -> bool:
-        """Whether one of some files, a folder of records or a single file has changed."""
-        folders = {path.rpartition("/")[0] for path in self.listed} | {*FOLDERS}
-        wanted = (*paths, *folders, *self._single())
-        return any(_stamp(self._place(one)) != self._seen.get(one) for one in wanted)
+    def glance(self, paths: Iterable[str]) -> frozenset[str] | None:
+        """Those of some records that were written to; None where only a sweep can tell.
+
+        That is where something came or went, or where it is no record that has changed.
+        """
+        if any(_stamp(self._place(one)) != self._seen.get(one) for one in self._watched()):
+            return None
+        now = {path: _stamp(self._root / path) for path in paths}
+        changed = {path: stamp for path, stamp in now.items() if stamp != self._seen.get(path)}
+        if not all(self._is_written_to(path, stamp) for path, stamp in changed.items()):
+            return None
+        self._seen |= {path: stamp for path, stamp in changed.items() if stamp}
+        return frozenset(changed)
+
+    def _is_written_to(self, path: str, stamp: Stamp | None) -> bool:
+        """Whether it is the same file, which holds something."""
+        before = self._seen.get(path)
+        return bool(before and stamp and stamp[0] and before[3] == stamp[3])
 
     def sweep(self, settings: Settings) -> frozenset[str]:
         """The paths of all that has changed since the last sweep, come or gone."""
         try:
             self.listed = {one[0]: one for one in list_files(self._root, settings)}
+            self._folders = {path.rpartition("/")[0] for path in self.listed} | {*FOLDERS}
         except OSError:  # a folder went while it was read: the next sweep sees
             return frozenset()
         now = dict(self._all(settings.site.docs))
@@ -60,8 +75,7 @@ class Files:
         return bool(before and after and before[0] and not after[0] and path not in self._emptied)
 
     def _all(self, docs: str) -> Iterator[tuple[str, Stamp]]:
-        folders = {path.rpartition("/")[0] for path in self.listed} | {*FOLDERS}
-        for path in (*folders, *self._single()):
+        for path in self._watched():
             stamp = _stamp(self._place(path))
             if stamp is not None:
                 yield path, stamp
@@ -72,8 +86,8 @@ class Files:
                 yield path, (0, 0, 0, 0)
         yield from _below(self._root, docs)
 
-    def _single(self) -> tuple[str, ...]:
-        return (OWNERS, *SETTINGS, CONFIG, *GIT)
+    def _watched(self) -> tuple[str, ...]:
+        return (*self._folders, OWNERS, *SETTINGS, CONFIG, *GIT)
 
     def _place(self, path: str) -> Path:
         return self._git / path if path in GIT else self._root / path

@@ -19,7 +19,7 @@ from sayso.settings import Settings
 
 Tell = Callable[[str], None]
 
-_PAUSE = 0.04  # seconds between two looks at few files
+_PAUSE = 0.025  # seconds between two looks at few files
 _SWEEP = 0.4  # seconds between two looks at all files, or longer where a look takes long
 _SHARE = 15  # a look at all files takes one part in so many of the time
 _QUIET = 0.8  # seconds without a change, before all rules run
@@ -45,19 +45,20 @@ class Following:
 
     def begin(self) -> Board:
         """The log as it is now, with all that is said of it."""
-        reading = self._read(self._sweep())
+        reading = self.reader.read(self.files, self._sweep(), self._differing(self.settings))
         sifted, findings = in_full(reading, lambda: False)
         self.board = Board(Moment(0, reading, findings, sifted, self._happened(reading)))
         return self.board
 
     def look(self) -> None:
         """Looks whether anything was saved, and shows it."""
-        due = time.monotonic() - self._swept > max(_SWEEP, _SHARE * self._took)
-        if due or self.files.glance(self._likely()):
-            self._waiting |= self._sweep()
-            if self._waiting:
-                self._show(self._waiting)
-                self._waiting = frozenset()
+        changed = None
+        if time.monotonic() - self._swept < max(_SWEEP, _SHARE * self._took):
+            changed = self.files.glance(self._likely())
+        self._waiting |= self._sweep() if changed is None else changed
+        if self._waiting:
+            self._show(self._waiting)
+            self._waiting = frozenset()
 
     def follow(self) -> None:
         """The same again and again; whatever goes wrong with one look, another follows."""
@@ -101,13 +102,16 @@ class Following:
 
     def _with_touched(self, reading: Reading) -> Reading:
         """Records that differ from the last commit count as of today where rules are new."""
-        if not reading.log.settings.strict_from:
+        self._touched = self._differing(reading.log.settings)
+        if self._touched == reading.log.touched:
             return reading
-        self._touched = history.changed(self.root)
         same = reading.log is reading.written
         log = replace(reading.log, touched=self._touched)
         written = log if same else replace(reading.written, touched=self._touched)
         return replace(reading, log=log, written=written)
+
+    def _differing(self, settings: Settings) -> frozenset[str]:
+        return history.changed(self.root) if settings.strict_from else frozenset()
 
     def _show(self, changed: Collection[str]) -> None:
         before = self.board.now

@@ -6,7 +6,6 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from html import escape
 from urllib.parse import quote
 
@@ -14,7 +13,7 @@ from sayso.app.site.policy import Policy
 from sayso.app.site.press.making import Made, Maker
 from sayso.app.site.press.shell import NoMarks
 from sayso.app.site.serving.circumstances import Circumstances, NotHere
-from sayso.app.site.serving.dressing import banner, dressed
+from sayso.app.site.serving.dressing import banner, dressed, sign
 from sayso.app.site.serving.moment import Board, Moment
 from sayso.app.site.serving.units import Units
 from sayso.artifact import is_inside
@@ -245,4 +244,4 @@ def _file(path: str, content: bytes) -> Answer:
     kind = _KINDS.get(ending) or mimetypes.guess_type(path)[0] or "application/octet-stream"
     if kind.startswith("text/") or kind.endswith(("json", "xml")):
         kind += "; charset=utf-8"
-    return Answer(200, kind, content, blake2b(content, digest_size=12).hexdigest())
+    return Answer(200, kind, content, sign(content))

@@ -62,7 +62,9 @@ class Reader:
                     self._read(path, files)
 
     def _read(self, path: str, files: Files) -> None:
-        self._files.pop(path, None)
+        before = self._files.pop(path, None)
+        if before is not None and before is not self._owners:
+            self._memory.pop(before, None)
         if path in files.listed:
             self._files[path] = read_listed(self.root, files.listed[path])
         elif path == OWNERS and (self.root / OWNERS).exists():
@@ -75,16 +77,9 @@ class Reader:
             self._owners = self._files.get(OWNERS)
         elif self._owners is not None:
             log = self._load(self._files | {OWNERS: self._owners}, touched)
-        self._forget()
         return Reading(log, written, tuple(filter(None, troubles)), self._memory)
 
     def _load(self, files: dict[str, File], touched: frozenset[str]) -> Log:
         tree = DiskTree(self.root)
         with uncollected():
             return load(files.values(), self.settings, current_day(), tree, touched, self._memory)
-
-    def _forget(self) -> None:
-        """Lets go of what files said before."""
-        known = {*self._files.values(), self._owners}
-        for file in [one for one in self._memory if one not in known]:
-            del self._memory[file]

@@ -1,10 +1,12 @@
 """Which unit of the site a file comes of: what is most likely is made first."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from sayso.model import Decision
 from sayso.renderers.addresses import page_of
 from sayso.renderers.edition import Edition
-from sayso.renderers.site import Unit, units
+from sayso.renderers.site import Unit, unit_of, units
 
 _LIKELY: Mapping[str, tuple[str, ...]] = {
     "": ("front_page", "health_page", "glossary_page", "calendars", "dump", "llms"),
@@ -25,31 +27,40 @@ _BROKEN = "broken_pages"
 
 
 class Units:
-    """The units of an edition by their names, and where each page is to be looked for."""
+    """The units of an edition, and where each page is to be looked for."""
 
     def __init__(self, edition: Edition) -> None:
-        self._edition = edition
-        self.by_name = {one.name: one for one in units(edition)}
-        self._records = {page_of(one.about): one for one in self.by_name.values() if one.about}
+        self._log = edition.log
+        empty = Edition(replace(edition.log, decisions=()), edition.publication)
+        self._few = {one.name: one for one in units(empty)}
         self._broken = {page_of(one.path) for one in edition.log.broken.values()}
 
     def of(self, path: str) -> Iterator[Unit]:
         """The units that may hold a page, or a file, by its path."""
-        if path in self._records:
-            yield self._records[path]
+        found = self._record(path)
+        if found is not None:
+            yield unit_of(found)
             return
         if path in self._broken:
-            yield self.by_name[_BROKEN]
+            yield self._few[_BROKEN]
         folder = path.partition("/")[0] if "/" in path else ""
-        yield from (self.by_name[name] for name in _LIKELY.get(folder, ()))
+        yield from (self._few[name] for name in _LIKELY.get(folder, ()))
 
     @property
     def of_few(self) -> Iterator[Unit]:
         """The units that are not of one record each."""
-        return (one for one in self.by_name.values() if not one.about)
+        return iter(self._few.values())
 
     @property
     def samples(self) -> Iterator[Unit]:
         """Two units of records, since most of them are alike."""
-        ones = tuple(self._records.values())
-        return iter((*ones[:1], *ones[-1:]))
+        ones = self._log.decisions
+        return map(unit_of, (*ones[:1], *ones[-1:]))
+
+    def _record(self, page: str) -> Decision | None:
+        """The decision that a page shows, whose file has nearly the same path."""
+        for path in (page, page.replace("-record.md", ".md")):
+            found = self._log.by_path.get(path)
+            if isinstance(found, Decision) and page_of(path) == page:
+                return found
+        return None
