@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -165,14 +166,15 @@ def _ignored(patterns: tuple[str, ...]) -> Callable[[str], object]:
 
 def _entries(root: Path, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
     with os.scandir(root / folder) as listed:
-        entries = sorted(listed, key=lambda entry: entry.name)
+        entries = sorted(listed, key=attrgetter("name"))
     for entry in entries:
-        path = f"{folder}/{entry.name}"
-        if entry.name.startswith("."):
+        name = entry.name
+        path = f"{folder}/{name}"
+        if name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _entries(root, path)
-        elif not entry.name.casefold().endswith(NOT_RECORDS):
+        elif name.endswith(".md") or not name.casefold().endswith(NOT_RECORDS):
             yield path, entry
 
 

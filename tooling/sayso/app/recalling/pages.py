@@ -44,7 +44,7 @@ def _without_stale(written: Written, files: Files, survey: Survey) -> Written:
 
 def missing(pages: Sequence[Written], files: Files) -> list[Listed]:
     """The files that are in no page."""
-    there = {path for _, page in pages for path in page}
+    there = frozenset().union(*(page for _, page in pages))
     return [one for path, one in files.items() if path not in there]
 
 

@@ -84,6 +84,8 @@ def serves_closed_goal(log: Log) -> Iterator[Finding]:
 
     Whether the work is nearly done.
     """
+    if not any(one.status == "closed" for one in log.goals):
+        return
     carried = {one.text("carried-from"): one for one in log.goals if "carried-from" in one.values}
     for decision in log.decisions:
         if "goals" in decision.relations and _is_ahead(decision):

@@ -110,11 +110,13 @@ def _held(log: Log) -> Mapping[str, frozenset[str]]:
 
 def _all_held(relations: Mapping[str, Value], held: Mapping[str, frozenset[str]]) -> bool:
     """The usual case, decided without making references: it is asked of every decision."""
-    for relation, value in relations.items():
-        known = held["goal" if relation == "goals" else "decision"]
-        for item in value if isinstance(value, list) else (value,):
-            if not isinstance(item, str) or item not in known:
+    try:
+        for relation, value in relations.items():
+            known = held["goal" if relation == "goals" else "decision"]
+            if not known.issuperset(value if isinstance(value, list) else (value,)):
                 return False
+    except TypeError:  # fields, which may hold an id
+        return False
     return True
 
 
