@@ -5,7 +5,6 @@ import re
 from html import escape
 
 _MEANS_SOMETHING = re.compile(r"&#?\w+;|[\\`*_{}\[\]~^$@|#:]")
-_FENCES = re.compile(r"[`~]")
 # The last two of these turn around whatever text comes after them.
 _UNSHOWN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ufeff\u202d\u202e]")
 
@@ -17,7 +16,7 @@ def in_line(html: str) -> str:
 
 def in_block(html: str) -> str:
     """HTML that stands between lines of the engine's Markdown."""
-    return _FENCES.sub(_reference, shown(html))
+    return shown(html).replace("`", "&#96;").replace("~", "&#126;")
 
 
 def in_front_matter(text: str) -> str:

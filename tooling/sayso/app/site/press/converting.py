@@ -18,13 +18,14 @@ _HEADING = re.compile(r"#{2,6} \S.* \{#([^\s{}]+)\}")
 _PLAIN_TITLE = re.compile(r"# [A-Za-z0-9](?:[A-Za-z0-9 ,()/-]*[A-Za-z0-9)])?")
 _TEXT, _ANCHOR = "\ue000", "\ue001"
 _HEADING_MADE = re.compile(r"<h[1-6] id=\"[^\"\n]*\">.*</h[1-6]>")
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)(?:\s+[a-zA-Z][\w:.-]*(?:=\"[^\"<>]*\")?)*\s*(/?)>")
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)(?:\s+[a-zA-Z][\w:.-]*(?:=\"[^\"<>]*\")?)*\s*(/?)>")
 _LOOSE = re.compile(r"&(?!(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]*);)")
 _MEANS_MORE = re.compile(r"[\r\x02\x03`~]")
 _SPACES = re.compile(r"(?<=\n) +\n")
 _VOID = frozenset(("br", "col", "hr", "img", "input", "wbr"))
-_READ_OTHERWISE = frozenset(
-    ("iframe", "noembed", "noframes", "plaintext", "style", "textarea", "title", "xmp")
+_READ_OTHERWISE = re.compile(  # elements whose content is no HTML; a script of ours has none
+    r"<(?:iframe|noembed|noframes|plaintext|style|textarea|title|xmp)\b"
+    r"|<script\b[^>]*>(?!</script>)"
 )
 _BETWEEN = "\n\n"
 
@@ -171,49 +172,48 @@ def _lines(text: str) -> Iterator[str]:
 
 
 def _blocks(text: str, library: Markdown) -> Iterator[tuple[int, int]]:
-    """Where each block of HTML begins and ends, if all tags are as plain as ours."""
-    tags = list(_TAG.finditer(text))
-    if len(tags) != text.count("<"):
-        raise _Untold
+    """Where each block of HTML begins and ends."""
     opened: list[str] = []
     start = 0
-    for before, tag in zip([None, *tags], tags, strict=False):
-        if not opened and _is_in_heading(text, tag.start()):
-            continue
-        _refuse_unlike(before, tag)
+    for tag in _plain_tags(text):
         if not opened:
+            if _is_in_heading(text, tag.start()):
+                continue
             start = _beginning(text, tag, library)
         _open_or_close(opened, tag)
         if not opened:
-            if not text.startswith(_BETWEEN, tag.end()):
-                raise _Untold
-            yield start, tag.end()
+            yield start, _end(text, tag)
     if opened:
         raise _Untold
 
 
-def _refuse_unlike(before: re.Match[str] | None, tag: re.Match[str]) -> None:
-    """Elements whose content is read in other ways; a script of ours has none."""
-    is_in_script = before is not None and before[2].lower() == "script" and not before[1]
-    if tag[2].lower() in _READ_OTHERWISE or (
-        is_in_script and before is not None and before.end() != tag.start()
-    ):
+def _plain_tags(text: str) -> list[re.Match[str]]:
+    """All tags, if they are as plain as ours."""
+    tags = list(_TAG.finditer(text))
+    if len(tags) != text.count("<") or _READ_OTHERWISE.search(text):
         raise _Untold
+    return tags
 
 
 def _open_or_close(opened: list[str], tag: re.Match[str]) -> None:
-    name = tag[2].lower()
-    if tag[1]:
+    ends, name, is_whole = tag.groups()
+    if ends:
         if opened.pop() != name:
             raise _Untold
-    elif not tag[3] and name not in _VOID:
+    elif not is_whole and name not in _VOID:
         opened.append(name)
+
+
+def _end(text: str, tag: re.Match[str]) -> int:
+    if not text.startswith(_BETWEEN, tag.end()):
+        raise _Untold
+    return tag.end()
 
 
 def _beginning(text: str, tag: re.Match[str], library: Markdown) -> int:
     """Where a block begins, if one may begin with a tag here."""
     before = text[max(0, tag.start() - 2) : tag.start()]
-    is_whole = not tag[1] and not tag[3] and tag[2].lower() not in _VOID
+    is_whole = not tag[1] and not tag[3] and tag[2] not in _VOID
     if not is_whole or before not in {"", "\n", _BETWEEN} or not library.is_block_level(tag[2]):
         raise _Untold
     return tag.start()

@@ -4,14 +4,24 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sayso.app.site.press.heads import Head, as_rows, from_rows, head_of
-from sayso.app.site.press.keeping import Keeping, Kept, Lost, compressed
+from sayso.app.site.press.keeping import Keeping, Kept, Lost, as_mapping, compressed
 from sayso.app.site.press.making import Made, Maker, packed
 from sayso.app.site.press.spreading import FEW, spread
 from sayso.renderers.prints import Prints
 from sayso.renderers.site import Unit
 from sayso.renderers.templating import load_templates
+from sayso.renderers.watching import DECISIONS, GOALS, OWNERS
 
 _NAME = "unit "
+_LAST = "last time"
+_RESTS_ON = {
+    "id": (DECISIONS, GOALS),
+    "path": (DECISIONS, GOALS),
+    "person": (OWNERS,),
+    "team": (OWNERS,),
+    "ties": (DECISIONS,),
+}
+"""What each of some kinds of keys is about: where none of that changed, no such key did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +42,12 @@ def renewed(
 ) -> Renewed:
     """All units of a site, made where what is kept does not hold; the rows are kept."""
     before = _known(kept)
+    settled = _Settled(maker.prints, stamp, kept)
     wanted = {one.name: one for one in units}
     held = {
         name: head
         for name, head in before.items()
-        if name in wanted and head.stamp == stamp and holds(head, maker.prints)
+        if name in wanted and head.stamp == stamp and holds(head, maker.prints, settled.kinds)
     }
     missing = [one for name, one in wanted.items() if name not in held]
 
@@ -49,13 +60,39 @@ def renewed(
     made = dict(zip((one.name for one in missing), spread(make, missing), strict=True))
     kept.put(Kept(_NAME + name, as_rows(head), body) for name, (head, body) in made.items())
     kept.drop(_NAME + name for name in before if name not in wanted)
+    settled.keep(kept)
     heads = {name: made[name][0] if name in made else held[name] for name in wanted}
     return Renewed(heads, before, {name: body for name, (_, body) in made.items()})
 
 
-def holds(head: Head, prints: Prints) -> bool:
-    """Whether a unit would be made the same again; what went wrong with one is tried again."""
-    return not head.notes and all(prints.of(key) == sign for key, sign in head.journal.items())
+def holds(head: Head, prints: Prints, settled: frozenset[str] = frozenset()) -> bool:
+    """Whether a unit would be made the same again; what went wrong with one is tried again.
+
+    Keys of the kinds that are settled need not be looked at.
+    """
+    return not head.notes and all(
+        key.partition(":")[0] in settled or prints.of(key) == sign
+        for key, sign in head.journal.items()
+    )
+
+
+class _Settled:
+    """The kinds of keys that stand for what they stood for the last time, all of them.
+
+    Whatever was kept held then, so that it holds now as far as these go.
+    """
+
+    def __init__(self, prints: Prints, stamp: str, kept: Keeping) -> None:
+        self._now = {name: prints.of(name) for names in _RESTS_ON.values() for name in names}
+        self._now["stamp"] = stamp
+        then = as_mapping(kept.head(_LAST))
+        same = {name for name, sign in self._now.items() if then.get(name) == sign}
+        kinds = (kind for kind, names in _RESTS_ON.items() if {*names, "stamp"} <= same)
+        self.kinds = frozenset(kinds)
+
+    def keep(self, kept: Keeping) -> None:
+        """Comes after all that was made anew is kept."""
+        kept.put([Kept(_LAST, self._now, b"")])
 
 
 def body_of(name: str, renewed: Renewed, kept: Keeping) -> bytes:
