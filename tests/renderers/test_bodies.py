@@ -3,7 +3,7 @@
 import json
 from html import unescape
 
-import markdown  # type: ignore[import-untyped]  # the engine
+import markdown  # the engine
 import pytest
 
 from tests.renderers.sampling import decision, rendered, sample_log

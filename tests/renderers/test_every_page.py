@@ -5,7 +5,7 @@ import random
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
-import markdown  # type: ignore[import-untyped]  # the engine
+import markdown  # the engine
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
