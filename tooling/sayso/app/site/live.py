@@ -1,4 +1,4 @@
-"""The site on this machine, following every change of the log."""
+"""The site on this machine by the engine's own server, where only the engine can make pages."""
 
 import os
 import re
