@@ -1,10 +1,12 @@
 """Work on many things at once, by as many processes as there are processors."""
 
+import gc
+import io
 import os
 import pickle
 import selectors
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
 Given = TypeVar("Given")
@@ -17,8 +19,8 @@ _MOST = 8
 _PIECE = 1 << 20
 
 
-class _Failed(Exception):  # noqa: N818  # what failed is told by its cause
-    """Something in another process went wrong."""
+class EndedError(RuntimeError):
+    """Another process ended before its work was done, for want of memory perhaps."""
 
 
 def spread(
@@ -34,6 +36,8 @@ def spread(
         return list(map(work, things))
     shares = [things[start::number] for start in range(number)]
     made = _gather([_begin(work, share) for share in shares])
+    if sum(map(len, made)) != len(things):
+        raise EndedError("a process ended before its work was done")
     found: list[Any] = [None] * len(things)
     for start, share in enumerate(made):
         found[start::number] = share
@@ -59,19 +63,24 @@ def _begin(work: Callable[[Given], Made], share: Sequence[Given]) -> tuple[int, 
         return child, reading
     status = 1
     try:
+        # What is made on the way holds circles, and commands run without looking for any.
+        gc.freeze()
+        gc.enable()
         os.close(reading)
         with open(writing, "wb") as pipe:  # noqa: PTH123  # no path
-            pickle.dump(_done(work, share), pipe, protocol=5)
+            for one in _done(work, share):
+                pickle.dump(one, pipe, protocol=5)
         status = 0
     finally:
         os._exit(status)
 
 
-def _done(work: Callable[[Given], Made], share: Sequence[Given]) -> list[Made] | Exception:
+def _done(work: Callable[[Given], Made], share: Sequence[Given]) -> Iterator[Made | Exception]:
+    """What becomes of each thing, up to the first that fails."""
     try:
-        return list(map(work, share))
+        yield from map(work, share)
     except Exception as error:  # noqa: BLE001  # raised again where somebody hears of it
-        return error
+        yield error
 
 
 def _gather(begun: Sequence[tuple[int, int]]) -> list[list[Any]]:
@@ -88,12 +97,17 @@ def _gather(begun: Sequence[tuple[int, int]]) -> list[list[Any]]:
                     os.close(key.fd)
     for child, _ in begun:
         os.waitpid(child, 0)
-    return [_read(bytes(said[reading])) for _, reading in begun]
+    return [list(_read(said.pop(reading))) for _, reading in begun]
 
 
-def _read(said: bytes) -> list[Any]:
-    # Written just now by a copy of this process, and read by nobody else.
-    answer: list[Any] | Exception = pickle.loads(said) if said else _Failed()  # noqa: S301
-    if isinstance(answer, Exception):
-        raise answer
-    return answer
+def _read(said: bytearray) -> Iterator[Any]:
+    """What a copy of this process wrote just now, and nobody else can have written."""
+    stream = io.BytesIO(said)
+    while stream.tell() < len(said):
+        try:
+            one = pickle.load(stream)  # noqa: S301
+        except (EOFError, pickle.UnpicklingError):
+            return
+        if isinstance(one, Exception):
+            raise one
+        yield one
