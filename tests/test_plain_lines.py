@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.front_matter import FrontMatter, read_front_matter
+from sayso.libyaml import read_with_libyaml
 from sayso.plain_lines import read_lines
-from sayso.plain_yaml import read_with_libyaml
 
 RECORD = """\
 title: Use SQS for the job queue

@@ -5,7 +5,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.plain_yaml import DEEPEST, Value, compose, read, spots
+from sayso.libyaml import DEEPEST, compose, spots
+from sayso.plain_yaml import Value, read
 
 SCALARS = ("no", "0010", "1.10", "12:30", "2026-02-30", "1e3", "~", "null", "0x1f", "on", "Yes")
 

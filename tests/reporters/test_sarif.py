@@ -11,11 +11,11 @@ from hypothesis import given
 
 from sayso.diagnostics import Fix, Place, Rewrite, Span
 from sayso.fixes import apply_fixes
-from sayso.front_matter import BYTE_ORDER_MARK
 from sayso.reporters.report import Report
 from sayso.reporters.sarif import SCHEMA
 from sayso.rules import RULES
 from sayso.source import Source
+from sayso.text import BYTE_ORDER_MARK
 from tests.reporters.formats import AWKWARD, report_of, reports, told, valid, wrong_examples
 
 MARK = BYTE_ORDER_MARK.encode()

@@ -13,8 +13,7 @@ from frontmatter.default_handlers import BaseHandler
 
 from sayso.diagnostics import Span
 from sayso.plain_yaml import Trouble, Value, read
-
-BYTE_ORDER_MARK = "\ufeff"
+from sayso.text import BYTE_ORDER_MARK
 
 _OPENING = re.compile(r"---[ \t]*(?:\r?\n|\Z)")
 _CLOSING = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)

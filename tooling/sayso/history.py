@@ -4,7 +4,6 @@ The only place that runs git. Every question is one process, never one for each 
 """
 
 import os
-import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -28,6 +27,8 @@ def ask(root: Path, *question: str) -> str | None:
 
 def ask_bytes(root: Path, *question: str, given: bytes = b"") -> bytes | None:
     """The same in bytes, with something given on git's standard input."""
+    import subprocess  # noqa: PLC0415  # half of what starting Python takes, and few ask git
+
     try:
         answer = subprocess.run(  # git, with a list of arguments and no shell
             ["git", "-c", "core.quotePath=off", *question],  # the user's own git

@@ -13,14 +13,13 @@ from functools import cache
 from pkgutil import get_data
 from typing import TYPE_CHECKING, Any
 
-from jsonschema_rs import Draft202012Validator as Gate
-
 from sayso.diagnostics import Route
 from sayso.plain_yaml import Value
 from sayso.text import closest, shortened
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
+    from jsonschema_rs import Draft202012Validator as Gate
 
 KINDS = ("decision", "goal", "quarter", "owners", "settings")
 
@@ -60,7 +59,10 @@ def problems(kind: str, values: Mapping[str, Value]) -> list[Problem]:
 
 
 @cache
-def _gate(kind: str) -> Gate:
+def _gate(kind: str) -> "Gate":
+    # Whoever checks nothing does not wait for either of them.
+    from jsonschema_rs import Draft202012Validator as Gate  # noqa: PLC0415
+
     return Gate(schema(kind), validate_formats=True)
 
 

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from sayso.diagnostics import Location, Place, Span
-from sayso.front_matter import BYTE_ORDER_MARK, read_front_matter
-from sayso.plain_yaml import Spot, Trouble, Value, read, spots
-from sayso.text import Lines
+from sayso.plain_yaml import Spot, Trouble, Value, read
+from sayso.text import BYTE_ORDER_MARK, Lines
 
 LARGEST = 1024 * 1024
 """Bytes; a larger file is not a record that somebody wrote."""
@@ -49,6 +48,8 @@ class Source:
     @cached_property
     def spots(self) -> dict[tuple[str | int, ...], Spot]:
         """Where every key and value stands, in offsets of the YAML."""
+        from sayso.libyaml import spots  # noqa: PLC0415  # only what is found needs places
+
         return spots(self.text[self.yaml.start : self.yaml.end])
 
     def spot(self, route: tuple[str | int, ...]) -> Spot | None:
@@ -104,6 +105,9 @@ def read_record(path: str, data: bytes) -> Source:
     text, unreadable = decode(path, data)
     if unreadable is not None:
         return unreadable
+    # python-frontmatter brings PyYAML along, and who reads no records needs neither.
+    from sayso.front_matter import read_front_matter  # noqa: PLC0415
+
     found = read_front_matter(text)
     return Source(
         path,

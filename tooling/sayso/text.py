@@ -4,9 +4,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from sayso.diagnostics import Position, Span
+
+BYTE_ORDER_MARK = "\ufeff"
 
 
 class Lines:
@@ -83,6 +84,8 @@ def line_end(text: str) -> str:
 
 def closest(word: str, known: Iterable[str]) -> str | None:
     """The known word that was most likely meant, if one is near enough."""
+    from difflib import get_close_matches  # noqa: PLC0415  # only what is misspelt asks for it
+
     spellings = {known_word.casefold(): known_word for known_word in known}
     near = get_close_matches(word.casefold(), spellings, n=1, cutoff=0.7)
     return spellings[near[0]] if near else None

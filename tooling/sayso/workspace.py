@@ -1,7 +1,6 @@
 """Where a log begins, its settings, its files, and the repository around it."""
 
 import os
-import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -102,10 +101,12 @@ def _tool_table(path: Path) -> dict[str, Any] | None:
 
 
 def _table(path: Path) -> dict[str, Any]:
+    if not path.exists():
+        return {}
+    import tomllib  # noqa: PLC0415  # as slow to load as it is rare that settings are needed
+
     try:
         return tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        return {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UserError(f"{path.name} cannot be read: {error}", "mend it and try again") from error
 

@@ -6,12 +6,12 @@ from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
 
 from sayso.body import Section, sections
-from sayso.front_matter import BYTE_ORDER_MARK, read_front_matter
+from sayso.front_matter import read_front_matter
 from sayso.importers.draft import ForeignFile
 from sayso.importers.keys import STATUS, plain
 from sayso.importers.loose_yaml import Field, Front, read_front
 from sayso.importers.preamble import bullet_mark, preamble
-from sayso.text import line_end
+from sayso.text import BYTE_ORDER_MARK, line_end
 
 MADR_HEADINGS = frozenset(
     {

@@ -4,9 +4,8 @@ from base64 import b64encode
 from typing import Any
 
 from sayso.diagnostics import Position
-from sayso.front_matter import BYTE_ORDER_MARK
 from sayso.source import Source
-from sayso.text import Edit
+from sayso.text import BYTE_ORDER_MARK, Edit
 
 
 def region(start: Position, end: Position, source: Source | None) -> dict[str, int]:
