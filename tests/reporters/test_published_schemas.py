@@ -1,4 +1,4 @@
-"""Reports held against published schemas: fetched ones, and our words for those of two hosts."""
+"""Reports of every format held against the published schema of the format."""
 
 import copy
 import json
@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given
-from jsonschema import Draft4Validator
+from jsonschema import Draft4Validator, Draft7Validator
 from xmlschema import XMLSchema
 
 from sayso.reporters.report import Report
@@ -26,8 +26,10 @@ from tests.reporters.formats import (
 
 SARIF = FROM_NPM / "@microsoft" / "jest-sarif" / "lib" / "schemas" / "sarif-2.1.0-rtm.5.json"
 JUNIT = SHARE / "junit-10.xsd"
+RDJSON = SHARE / "rdjson.json"
+CODE_CLIMATE = SHARE / "code-climate.json"
 
-each_format = pytest.mark.parametrize("name", ["sarif", "junit"])
+each_format = pytest.mark.parametrize("name", ["sarif", "gitlab", "junit", "rdjson"])
 
 
 @cache
@@ -43,9 +45,39 @@ def junit() -> XMLSchema:
     return XMLSchema(published(JUNIT))
 
 
+@cache
+def rdjson() -> Draft7Validator:
+    """Reviewdog's format, from the package that validates it."""
+    schema = json.loads(published(RDJSON).read_text("utf-8"))
+    assert schema["$id"].endswith("proto/rdf/reviewdog.proto")
+    Draft7Validator.check_schema(schema)
+    return Draft7Validator(schema)
+
+
+@cache
+def code_climate() -> Draft7Validator:
+    """Lists of issues of Code Climate, of which GitLab reads a part, from their published types.
+
+    Without fingerprint and severity GitLab drops an issue, so both are asked for.
+    """
+    schema = json.loads(published(CODE_CLIMATE).read_text("utf-8"))
+    issue = schema["definitions"]["Issue"]
+    assert issue["properties"]["type"]["const"] == "issue"
+    issue["required"] += ["fingerprint", "severity"]
+    whole = {
+        "definitions": schema["definitions"],
+        "type": "array",
+        "items": {"$ref": "#/definitions/Issue"},
+    }
+    Draft7Validator.check_schema(whole)
+    return Draft7Validator(whole)
+
+
 PUBLISHED: dict[str, Callable[[str], bool]] = {
     "sarif": lambda text: sarif().is_valid(json.loads(text)),
+    "gitlab": lambda text: code_climate().is_valid(json.loads(text)),
     "junit": lambda text: junit().is_valid(text),
+    "rdjson": lambda text: rdjson().is_valid(json.loads(text)),
 }
 
 
@@ -93,6 +125,15 @@ def test_whatever_is_found_is_as_published(name: str) -> None:
         ("sarif", '"level": "error"', '"level": "fatal"'),
         ("sarif", '"startLine": 1,', '"startLine": 0,'),
         ("sarif", '"driver"', '"engine"'),
+        ("gitlab", '"severity": "major"', '"severity": "error"'),
+        ("gitlab", '"type": "issue"', '"type": "finding"'),
+        ("gitlab", '"Clarity"', '"Ownership"'),
+        ("gitlab", '"fingerprint"', '"print"'),
+        ("gitlab", '"positions"', '"place"'),
+        ("rdjson", '"severity": "ERROR"', '"severity": "FATAL"'),
+        ("rdjson", '"line": 1,', '"line": 0,'),
+        ("rdjson", '"diagnostics"', '"findings"'),
+        ("rdjson", '"message"', '"text"'),
         ("junit", "<testcase name=", "<testcase title="),
         ("junit", ' errors="0" skipped', " skipped"),
         ("junit", "</failure>", "<b/></failure>"),
@@ -106,7 +147,8 @@ def test_published_schema_refuses_what_is_wrong(name: str, right: str, wrong: st
 
 Route = Sequence[str | int]
 
-# What the published schemas of both hosts ask, each as a place and something wrong for it.
+# What the files that both hosts read reports with ask, which no package brings: each as a place
+# and something wrong for it.
 ASKED: dict[str, list[tuple[Route, Any]]] = {
     "gitlab": [
         ((0, "description"), None),
@@ -149,9 +191,7 @@ ASKED: dict[str, list[tuple[Route, Any]]] = {
 @pytest.mark.parametrize(
     "name, route, wrong", [(name, *one) for name, asked in ASKED.items() for one in asked]
 )
-def test_our_words_refuse_what_the_published_schema_refuses(
-    name: str, route: Route, wrong: object
-) -> None:
+def test_our_words_refuse_what_the_hosts_refuse(name: str, route: Route, wrong: object) -> None:
     fields = "title: Use SQS\nstatus: propsed\nowner: linh\ndecide-by: 2026-03-24\n"
     slip = f"---\n{fields}---\n## Context\nJobs are lost.\n"
     whole = json.loads(told(name, report_of({"decisions/2026-03-10-a.md": slip})))

@@ -1,8 +1,9 @@
 """Fetch what the tests hold Sayso's output against, and what others have published.
 
 Into `.venv/share`: packages from npm, and the schema of JUnit's reports out of pytest's source
-distribution. All of it is locked with its hash, and none of it is run or built. What is there
-already is not fetched again.
+distribution. Two schemas are published as code and not as files: reviewdog's format by its
+validator, and Code Climate's, which GitLab reads, as types. They are told as JSON here. All of
+it is locked with its hash. What is there already is not fetched again.
 """
 
 from __future__ import annotations
@@ -27,6 +28,14 @@ SHARE = Path(sys.prefix) / "share"
 STAMP = SHARE / "published.sha256"
 
 JUNIT = "testing/example_scripts/junit-10.xsd"
+
+PACKAGES = Path("node_modules")
+RDFORMAT = PACKAGES / "@umbrelladocs" / "rdformat-validator" / "dist" / "types" / "schema.js"
+ISSUES = PACKAGES / "codeclimate-types" / "index.d.ts"
+GENERATOR = PACKAGES / "ts-json-schema-generator" / "bin" / "ts-json-schema-generator.js"
+TELL = """\
+const schemas = require(require("path").resolve(process.argv[1]))
+console.log(JSON.stringify(schemas.rdformatSchema))"""
 
 FAILED = """\
 ================================================================================
@@ -56,7 +65,7 @@ def pip(*arguments: str, **environment: str) -> None:
 
 
 def fetch_from_npm() -> None:
-    """The packages that the lock names, as files: no script of theirs runs."""
+    """The packages that the lock names: none of their scripts runs on installing."""
     pip("install", "--requirement", str(NODE))
     inside = SHARE / "web"
     inside.mkdir(parents=True, exist_ok=True)
@@ -70,6 +79,19 @@ def fetch_from_npm() -> None:
         stdout=subprocess.DEVNULL,
         check=True,
     )
+
+
+def tell_schemas() -> None:
+    """The schemas that packages publish as code and as types, as files of JSON."""
+    tell("rdjson.json", "-e", TELL, str(RDFORMAT))
+    tell("code-climate.json", str(GENERATOR), "--path", str(ISSUES), "--type", "Issue")
+
+
+def tell(name: str, *arguments: str) -> None:
+    """What a program for node tells, as a file."""
+    node = [str(COMMANDS / "node"), *arguments]
+    told = subprocess.run(node, cwd=SHARE / "web", stdout=subprocess.PIPE, check=True)
+    (SHARE / name).write_bytes(told.stdout)
 
 
 def fetch_junit() -> None:
@@ -101,6 +123,7 @@ def main() -> int:
     print("fetching published schemas for the tests …", flush=True)
     try:
         fetch_from_npm()
+        tell_schemas()
         fetch_junit()
     except (subprocess.CalledProcessError, OSError, LookupError) as error:
         print(f"{error}\n{FAILED}", file=sys.stderr)

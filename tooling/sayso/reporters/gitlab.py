@@ -1,4 +1,8 @@
-"""Code quality of GitLab, which shows findings beside the lines of a merge request."""
+"""Code quality of GitLab, which shows findings beside the lines of a merge request.
+
+GitLab reads a part of Code Climate's format and passes over the rest; what it passes over is
+told as well, so that every reader of that format can be given the report.
+"""
 
 import json
 from typing import Any
@@ -26,6 +30,8 @@ def render(report: Report, *, color: bool = False) -> str:  # noqa: ARG001  # th
 
 def _issue(one: Diagnostic, fingerprint: str) -> dict[str, Any]:
     return {
+        "type": "issue",
+        "categories": ["Clarity"],
         "description": "; ".join(lines_of(one)),
         "check_name": f"{one.code} {one.name}",
         "fingerprint": fingerprint,
