@@ -9,7 +9,8 @@ import pytest
 import sayso.app.reporting
 from sayso import __version__
 from sayso.cli import exits
-from sayso.cli.program import COMMANDS, program, run
+from sayso.cli.overview import COMMANDS
+from sayso.cli.program import program, run
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ The generator's docstring is the rule's page. decisions/2026-11-22-a-rule-is-one
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from textwrap import dedent
 from typing import Literal
 
+from sayso.declared import page_in
 from sayso.diagnostics import Diagnostic, Finding, Severity
 from sayso.errors import UserError
 from sayso.model import Log
@@ -45,9 +45,7 @@ class Rule:
     @property
     def page(self) -> str:
         """The rule's page, in Markdown."""
-        # The docstring sits inside a function, so its lines after the first are indented.
-        first, _, rest = (self.check.__doc__ or "").partition("\n")
-        return f"{first.strip()}\n{dedent(rest)}".strip() + "\n"
+        return page_in(self.check.__doc__ or "")
 
     @property
     def summary(self) -> str:

@@ -113,11 +113,3 @@ def shortened(text: str, longest: int = 60) -> str:
 def words(text: str) -> list[str]:
     """The words of a line, as a person would count them."""
     return [word for word in text.split() if word.isalnum() or _HAS_LETTER.search(word)]
-
-
-def printable(text: str) -> str:
-    r"""A text that holds raw bytes or a byte-order mark, with those written as escapes."""
-    return "".join(
-        f"\\x{ord(letter) - 0xDC00:02x}" if 0xDC80 <= ord(letter) <= 0xDCFF else letter  # noqa: PLR2004
-        for letter in text.replace("\ufeff", "\\ufeff")
-    )

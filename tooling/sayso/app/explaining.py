@@ -1,23 +1,19 @@
 """The pages of the rules."""
 
+from sayso.declared import Declared, declared, printable
 from sayso.errors import UserError
-from sayso.rule import Rule
-from sayso.rules import RULES
-from sayso.text import closest, printable
 
 
 def page_of(code: str) -> str:
     """A rule's page by its code or name; a `UserError` that names the nearest for any other."""
-    for rule in RULES:
-        if code.upper() == rule.code or code.casefold() == rule.name:
-            return f"# {rule.code} {rule.name}\n\n{_facts(rule)}\n\n{printable(rule.page)}"
-    near = closest(code, [word for rule in RULES for word in (rule.code, rule.name)])
-    hint = f"did you mean `{near}`?" if near else "`sayso explain` lists them"
-    raise UserError(f"no rule is called `{code}`", hint)
+    one = declared(code) or _loaded(code)
+    return f"# {one.code} {one.name}\n\n{_facts(one)}\n\n{printable(one.page)}"
 
 
 def table_of_rules() -> str:
     """Every rule in a line: code, severity, name, what it finds."""
+    from sayso.rules import RULES  # noqa: PLC0415  # slow to load, and a page needs none of it
+
     wide = max(len(rule.name) for rule in RULES)
     return "".join(
         f"{rule.code}  {rule.severity.word:<7}  {rule.name:<{wide}}  {rule.summary}\n"
@@ -25,11 +21,25 @@ def table_of_rules() -> str:
     )
 
 
-def _facts(rule: Rule) -> str:
+def _loaded(code: str) -> Declared:
+    """The same by loading all rules, for what is not found by reading."""
+    from sayso.rules import RULES  # noqa: PLC0415
+    from sayso.text import closest  # noqa: PLC0415
+
+    for one in RULES:
+        if code.upper() == one.code or code.casefold() == one.name:
+            word, kind = one.severity.word, one.kind
+            return Declared(one.code, one.name, word, one.page, one.since, kind, one.fixable)
+    near = closest(code, [word for rule in RULES for word in (rule.code, rule.name)])
+    hint = f"did you mean `{near}`?" if near else "`sayso explain` lists them"
+    raise UserError(f"no rule is called `{code}`", hint)
+
+
+def _facts(rule: Declared) -> str:
     by = {
         "static": "the files alone",
         "clock": "the clock",
         "history": "git's history (`check --base`)",
     }[rule.kind]
     fix = "; `sayso fix` can mend it" if rule.fixable else ""
-    return f"{rule.severity.word.capitalize()}, decided by {by}, since {rule.since}{fix}."
+    return f"{rule.severity.capitalize()}, decided by {by}, since {rule.since}{fix}."

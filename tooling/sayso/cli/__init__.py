@@ -3,17 +3,17 @@
 import gc
 import sys
 
-from sayso import __version__
-
 
 def main() -> None:
     """What `sayso` runs."""
-    if sys.argv[1:] in (["--version"], ["-V"]):
-        # Asked by editors and scripts all the time: answered before anything is loaded.
-        print(f"sayso {__version__}")  # the command line may print
-        return
     # A command makes no circles worth looking for before it ends; `serve` looks again.
     gc.disable()
+    from sayso.cli.at_once import answer, say  # noqa: PLC0415
+
+    answered = answer(sys.argv[1:])
+    if answered is not None:
+        say(answered)
+        return
     from sayso.cli.program import run  # noqa: PLC0415
 
     sys.exit(run(sys.argv[1:]))

@@ -1,6 +1,5 @@
 """The group of commands, loaded one by one, and what happens when one of them fails."""
 
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -9,48 +8,9 @@ import click
 
 from sayso import __version__
 from sayso.cli import exits
+from sayso.cli.overview import COMMANDS, DEBUG, EPILOG, SUMMARY
+from sayso.cli.talk import stop_talking
 from sayso.errors import UserError
-
-COMMANDS = {
-    "init": "Begin a log in this folder.",
-    "new": "Add a decision, a goal or a quarter.",
-    "decide": "Accept, reject, withdraw or end a decision.",
-    "concern": "Put a doubt about a decision on record.",
-    "answer": "Answer a concern.",
-    "done": "Say that a line of done-when is met, and show it.",
-    "review": "Look back at a decision.",
-    "amend": "Tell of a change to what was decided.",
-    "list": "List records.",
-    "show": "Show one record.",
-    "begin": "Make the draft of a goal active.",
-    "check-in": "Say how a goal stands.",
-    "close": "Close a goal: how it ended, and what we learned.",
-    "close-quarter": "End a quarter: what is open, how it ended, what goes on.",
-    "handoff": "Hand what is open from one person to another.",
-    "leave": "Propose who takes what somebody leaves open.",
-    "away": "Note when somebody is away, and who stands in.",
-    "rename": "Give a record, a person, a team or an area another name.",
-    "renumber": "Give a decision another number.",
-    "who": "Tell who owns a path, and why.",
-    "why": "List the decisions that govern a path.",
-    "owners": "Write CODEOWNERS from this log, or take one in.",
-    "check": "Say what is wrong with the log.",
-    "fix": "Mend what can be mended.",
-    "mine": "Show what is open for you, or for somebody.",
-    "offers": "Find something to offer to somebody.",
-    "digest": "Tell in a dozen lines what needs somebody.",
-    "changes": "Tell what happened to decisions, goals and owners.",
-    "report": "Write a report to send or to archive.",
-    "comment": "Write the comment for a pull request.",
-    "selftest": "Prove that every rule speaks, on copies of your records.",
-    "baseline": "Take in what is found today as known.",
-    "forecast": "Tell what the clock will find.",
-    "explain": "Tell what a rule finds, and why.",
-    "import": "Bring in records of other tools.",
-    "build": "Build the site.",
-    "serve": "Build the site and show it live.",
-}
-"""Every command with its line of help; its module bears its name."""
 
 _MODULES = {"import": "import_", "list": "list_"}
 
@@ -79,13 +39,14 @@ class Program(click.Group):
 @click.command(
     cls=Program,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="`sayso COMMAND --help` tells more. Exit codes: 0 clean, 1 findings, 2 wrong use.",
+    help=SUMMARY,
+    epilog=EPILOG,
 )
-@click.option("--debug", is_flag=True, help="Show the traceback of an error of ours.")
+@click.option("--debug", is_flag=True, help=DEBUG)
 @click.version_option(__version__, "-V", "--version", message="sayso %(version)s")
 @click.pass_context
 def program(context: click.Context, *, debug: bool) -> None:
-    """Who owns this decision, what does done look like, and why are we doing it now."""
+    """What every call begins with."""
     context.obj = debug
 
 
@@ -99,8 +60,7 @@ def run(arguments: Sequence[str]) -> int:
         click.echo("stopped", err=True)
         return exits.INTERRUPTED
     except BrokenPipeError:
-        # The reader of our output has seen enough, as `head` does.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        stop_talking()
         return exits.CLEAN
     except Exception:  # noqa: BLE001  # whatever else happens is our bug, and said so
         return _our_bug("--debug" in arguments)

@@ -14,3 +14,8 @@ def has_color() -> bool:
 def is_talking() -> bool:
     """Whether somebody can be asked: both ends are a terminal."""
     return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def stop_talking() -> None:
+    """Sends what is still to be said nowhere: whoever read it has seen enough, as `head` does."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

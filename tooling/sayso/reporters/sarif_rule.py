@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from sayso.declared import printable
 from sayso.rule import Rule
-from sayso.text import printable
 
 
 def descriptor(rule: Rule, address: str = "") -> dict[str, Any]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from sayso.artifact import Artifact, Copy
+from sayso.declared import printable
 from sayso.renderers.addresses import page_of_rule
 from sayso.renderers.edition import Edition, gathered
 from sayso.renderers.here import Fact, Here
@@ -14,7 +15,6 @@ from sayso.renderers.pages import beside
 from sayso.renderers.prose.body import page_part
 from sayso.renderers.templating import render
 from sayso.rule import Class, Rule, choose
-from sayso.text import printable
 
 RULES = "rules/index.md"
 

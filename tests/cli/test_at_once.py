@@ -1,0 +1,72 @@
+"""What is answered before click is loaded: the same, letter for letter, as click would say."""
+
+import subprocess
+import sys
+
+import pytest
+
+from sayso.cli import at_once
+from sayso.cli.overview import NARROW, page
+from sayso.rules import RULES
+from tests.cli.shell import Shell
+
+HEAVY = ("click", "json", "jinja2", "yaml", "jsonschema_rs", "subprocess", "dataclasses")
+
+
+@pytest.mark.parametrize("columns", [NARROW, 81, 90, 99, 100, 101, 300])
+def test_overview_is_laid_out_as_click_does(columns: int, log: Shell) -> None:
+    log.set("COLUMNS", str(columns))
+    assert page(columns) == log.fine("--help")
+
+
+def test_overview_is_left_to_click_where_somebody_says_how_wide_it_is(log: Shell) -> None:
+    log.set("COLUMNS", "120")
+    assert at_once.answer(["--help"]) is None
+
+
+@pytest.mark.parametrize("sign", ["SO203", "so203", "owner-not-a-person", "SO901"])
+def test_page_of_a_rule_is_what_the_command_says(sign: str, log: Shell) -> None:
+    assert at_once.answer(["explain", sign]) == log.fine("explain", sign)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["explain"],
+        ["explain", "--help"],
+        ["explain", "SO9999"],
+        ["explain", "SO203", "SO204"],
+        ["check"],
+        ["--debug", "--help"],
+    ],
+)
+def test_everything_else_is_left_to_click(arguments: list[str]) -> None:
+    assert at_once.answer(arguments) is None
+
+
+@pytest.mark.parametrize("call", ["--version", "--help", "explain SO203"])
+def test_nothing_heavy_is_loaded(call: str) -> None:
+    code = (
+        f"import sys; from sayso.cli import main; sys.argv[1:] = {call.split()!r}; main();"
+        f"print(sorted({{*sys.modules}} & {set(HEAVY)!r}), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout
+    assert done.stderr == "[]\n"
+
+
+def test_reader_who_has_seen_enough_is_no_error() -> None:
+    asked = [sys.executable, "-m", "sayso", "explain", "SO203"]
+    process = subprocess.Popen(asked, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    process.stdout.close()
+    _, err = process.communicate()
+    assert err == b""
+    assert process.returncode == 0
+
+
+def test_every_rule_is_known_by_code_and_by_name(log: Shell) -> None:
+    for rule in RULES:
+        assert f"# {rule.code} {rule.name}\n" in log.fine("explain", rule.code)
+        assert log.fine("explain", rule.name) == log.fine("explain", rule.code)
