@@ -87,13 +87,43 @@ def _goals() -> Iterator[tuple[str, str]]:
 
 
 def _decision(chance: random.Random, day: date, number: int, ids: list[str], *, long: bool) -> str:
-    owner, supporter, advisor = chance.sample(PEOPLE, 3)
+    people = tuple(chance.sample(PEOPLE, 3))
     word, other = chance.sample(WORDS, 2)
+    title = f"Use one {word} for every {other} number {number}"
+    fields = _fields(chance, day, number, ids, people)
+    concern = f"The {word} has a limit of {chance.randint(64, 512)} KB a message"
+    return f"""---
+title: {title}
+{fields}concerns:
+  - concern: {concern}
+    by: {people[2]}
+    answer: Payloads above it go elsewhere, we measured 3 of 40,000 jobs
+    outcome: kept
+---
+# {title}
+
+## Context
+
+{_prose(chance, 60)}
+
+## Decision
+
+{_prose(chance, 40)} See [the earlier one]({ids[chance.randrange(len(ids))]}.md).
+
+## Consequences
+
+{_prose(chance, 50)}
+{_more(chance) if long else ""}"""
+
+
+def _fields(
+    chance: random.Random, day: date, number: int, ids: list[str], people: tuple[str, ...]
+) -> str:
+    """The fields of a decision, but for its title and its concerns."""
+    owner, supporter, advisor = people
     earlier = f"depends-on:\n  - {chance.choice(ids[:-1])}\n" if len(ids) > 1 else ""
     goal = f"{chance.choice(QUARTERS)}/goal-{number % GOALS_A_QUARTER}"
-    return f"""---
-title: Use one {word} for every {other} number {number}
-status: accepted
+    return f"""status: accepted
 owner: {owner}
 opened-on: {day}
 decide-by: {day + timedelta(days=7)}
@@ -111,26 +141,7 @@ informed: [platform]
   - text: All {chance.randint(2, 9)} nightly jobs run on it for {chance.randint(7, 30)} days
     evidence: https://example.com/runs/{number}
     met-on: {day + timedelta(days=29)}
-concerns:
-  - concern: The {word} has a limit of {chance.randint(64, 512)} KB a message
-    by: {advisor}
-    answer: Payloads above it go elsewhere, we measured 3 of 40,000 jobs
-    outcome: kept
----
-# Use one {word} for every {other} number {number}
-
-## Context
-
-{_prose(chance, 60)}
-
-## Decision
-
-{_prose(chance, 40)} See [the earlier one]({ids[chance.randrange(len(ids))]}.md).
-
-## Consequences
-
-{_prose(chance, 50)}
-{_more(chance) if long else ""}"""
+"""
 
 
 def _more(chance: random.Random) -> str:

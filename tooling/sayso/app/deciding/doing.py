@@ -8,6 +8,7 @@ from sayso.app.deciding.record import before_key, day_of, measured_record
 from sayso.app.editing import Plan
 from sayso.app.opening import Opened
 from sayso.app.spelling import one_line, searchable
+from sayso.criteria.meeting import is_shown_to_be_met
 from sayso.diagnostics import AddEntry, AddItem, Change, Fields, Route, SetValue, Written
 from sayso.errors import UserError
 from sayso.model import Criterion, Decision, Goal, Log
@@ -48,7 +49,9 @@ def plan_done(opened: Opened, part: str, met: Met) -> Plan:
         return Plan(tuple(_finished(record, day)), then=tuple(_then(record, [], finish=True)))
     one = _chosen(record, met.criterion)
     changes = [*_changes(record, one, day, met)]
-    left = [other for other in record.criteria if other is not one and not is_met(other)]
+    left = [
+        other for other in record.criteria if other is not one and not is_shown_to_be_met(other)
+    ]
     if isinstance(record, Decision) and not left and met.finish:
         changes += _finished(record, day)
     return Plan(tuple(changes), then=tuple(_then(record, left, finish=met.finish)))
@@ -61,13 +64,8 @@ def _waits_for_its_day(record: Decision | Goal, met: Met) -> bool:
         and "done-on" not in record.values
         and met.criterion is None
         and not met.evidence
-        and all(map(is_met, record.criteria))
+        and all(map(is_shown_to_be_met, record.criteria))
     )
-
-
-def is_met(criterion: Criterion) -> bool:
-    """Whether a line says that it is met, and shows it."""
-    return criterion.met_on is not None and bool(criterion.evidence)
 
 
 def _refuse_early(record: Decision | Goal) -> None:
@@ -84,7 +82,7 @@ def _refuse_early(record: Decision | Goal) -> None:
 def _chosen(record: Decision | Goal, which: str | None) -> Criterion:
     lines = record.criteria
     if which is None:
-        found = [one for one in lines if not is_met(one)]
+        found = [one for one in lines if not is_shown_to_be_met(one)]
         if not found:
             raise UserError(f"every line of `{record.id}` is met", f"`sayso show {record.id}`")
     elif which.isdecimal() and 0 < int(which) <= len(lines):

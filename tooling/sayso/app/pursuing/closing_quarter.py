@@ -11,10 +11,10 @@ from sayso.app.editing import Plan
 from sayso.app.pursuing.closing import RESULTS, Ending, closed
 from sayso.app.pursuing.goals import goal_named
 from sayso.app.pursuing.sheet import Row, sheet
-from sayso.criteria.numbers import falls_short
+from sayso.criteria.meeting import is_met
 from sayso.diagnostics import Change, Fields, Written
 from sayso.errors import UserError
-from sayso.model import Criterion, Goal, Log
+from sayso.model import Goal, Log
 from sayso.model.values import as_list
 from sayso.plain_yaml import Value
 from sayso.reporters.paths import as_text as as_unicode
@@ -51,13 +51,6 @@ def _proposed(goal: Goal) -> Proposal:
     last = goal.check_ins[-1] if goal.check_ins else None
     word = f"; last word {last.on}: {last.status}" if last else "; nobody has said a word"
     return Proposal(goal, "partial" if met else "missed", said + word)
-
-
-def is_met(criterion: Criterion) -> bool:
-    """Whether a line says that it was met, or has come to its number."""
-    if criterion.met_on is not None:
-        return True
-    return criterion.target is not None and not falls_short(criterion)
 
 
 def close_quarter(log: Log, quarter: str, rows: Sequence[Row], on: date) -> Plan:
