@@ -5,9 +5,10 @@ import sys
 
 import pytest
 
-from sayso.cli import at_once
+from sayso.cli import at_once, exits
 from sayso.cli.overview import NARROW, page
 from sayso.rules import RULES
+from tests.app.repository import decision
 from tests.cli.shell import Shell
 
 HEAVY = ("click", "json", "jinja2", "yaml", "jsonschema_rs", "subprocess", "dataclasses")
@@ -30,9 +31,42 @@ def test_page_of_a_rule_is_what_the_command_says(sign: str, log: Shell) -> None:
 
 
 @pytest.mark.parametrize(
+    "paths",
+    [
+        ["src/jobs/retry.py"],
+        ["src", "web/x", "../elsewhere"],
+        ["decisions/2026-03-10-use-sqs.md", "src/jobs"],
+    ],
+)
+@pytest.mark.parametrize("colored", ["", "1"])
+def test_owner_of_a_path_is_who_the_command_says(
+    paths: list[str], colored: str, log: Shell
+) -> None:
+    areas = "areas:\n  jobs: {owner: linh, paths: [src/jobs]}\n  web: {owner: an, paths: [web/]}\n"
+    log.write("owners.yaml", f"people:\n  linh: {{name: Linh Tran}}\n{areas}")
+    log.write("decisions/2026-03-10-use-sqs.md", decision(owner="linh"))
+    log.set("FORCE_COLOR", colored)
+    said = at_once.answer(["who", *paths])
+    assert said is not None
+    assert said == log.fine("who", *paths)
+    assert "Linh Tran" in said or "nobody" in said
+    assert ("\x1b[1m" in said) == bool(colored)
+
+
+def test_owner_is_told_without_reading_records_or_settings(log: Shell) -> None:
+    log.write("decisions/2026-03-10-use-sqs.md", decision(owner="linh"))
+    log.write("sayso.toml", "no-such-setting = true\n")
+    assert at_once.answer(["who", "src/x"]) == log.fine("who", "src/x")
+    assert log("who", "decisions/2026-03-10-use-sqs.md").code == exits.WRONG_USE
+
+
+@pytest.mark.parametrize(
     "arguments",
     [
         [],
+        ["who"],
+        ["who", "-"],
+        ["who", "src", "--format", "json"],
         ["explain"],
         ["explain", "--help"],
         ["explain", "SO9999"],

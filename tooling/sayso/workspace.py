@@ -12,7 +12,6 @@ from sayso import history
 from sayso.errors import UserError
 from sayso.model import Mention
 from sayso.model.owners import OWNERS
-from sayso.schema import problems
 from sayso.settings import DEFAULT, Lexicon, Settings, Site
 from sayso.source import LARGEST, File
 
@@ -57,17 +56,22 @@ def read_settings(root: Path) -> Settings:
         key: value.isoformat() if isinstance(value, date) else value
         for key, value in (table or {}).items()
     }
+    if given:
+        _require_sense(path.name, given)
+    return _settings(given)
+
+
+def _require_sense(file: str, given: Mapping[str, Any]) -> None:
+    from sayso.schema import problems  # noqa: PLC0415  # slow to load, and few logs settle anything
+
     for problem in problems("settings", given):
         name = ".".join(map(str, problem.route))
-        hint = (
-            f"did you mean `{problem.instead}`?"
-            if problem.instead
-            else (
-                f"allowed: {', '.join(problem.allowed)}" if problem.allowed else f"look at `{name}`"
-            )
-        )
-        raise UserError(f"{path.name}: {problem.message}", hint)
-    return _settings(given)
+        hint = f"look at `{name}`"
+        if problem.instead:
+            hint = f"did you mean `{problem.instead}`?"
+        elif problem.allowed:
+            hint = f"allowed: {', '.join(problem.allowed)}"
+        raise UserError(f"{file}: {problem.message}", hint)
 
 
 def _settings(given: dict[str, Any]) -> Settings:

@@ -35,7 +35,7 @@ def of_path(opened: Opened, here: Path, path: str) -> About:
 
     A `UserError` where the path lies outside of the log.
     """
-    wanted = next(iter(asked(opened, here, [path]))).path
+    wanted = next(iter(asked(opened.root, opened.log.tree, here, [path]))).path
     if wanted is None:
         raise UserError(f"`{path}` lies outside of this log", "name a path below it")
     log = opened.log

@@ -22,6 +22,8 @@ def answer(arguments: Sequence[str]) -> str | None:
             return overview()
         case ["explain", sign] if not sign.startswith("-"):
             return _page(sign)
+        case ["who", *paths] if paths and not any(path.startswith("-") for path in paths):
+            return _cards(paths)
     return None
 
 
@@ -41,5 +43,15 @@ def _page(sign: str) -> str | None:
 
     try:
         return page_of(sign)
+    except UserError:
+        return None
+
+
+def _cards(paths: Sequence[str]) -> str | None:
+    from sayso.cli.talk import has_color  # noqa: PLC0415
+    from sayso.cli.who_told import cards  # noqa: PLC0415
+
+    try:
+        return cards(paths, color=has_color())
     except UserError:
         return None

@@ -9,7 +9,7 @@ import click
 from sayso.app.reading.relations import ASKED, Relation
 from sayso.app.reading.rows import UNREADABLE
 from sayso.app.reading.showing import Shown
-from sayso.cli.tables import visible
+from sayso.cli.lettering import visible
 from sayso.model import Concern, Criterion, Owners
 from sayso.model.values import as_list, as_map, as_text
 from sayso.plain_yaml import Value

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from sayso.app.mine.having import Mine, as_object, mine
+from sayso.cli.lettering import visible
 from sayso.cli.options import as_of
-from sayso.cli.tables import visible
 from sayso.cli.talk import has_color
 
 

@@ -25,17 +25,15 @@ def path_options(command: Command) -> Command:
 
 def asked_here(opened: Opened, paths: Sequence[str], *, listed: bool) -> list[Asked]:
     """The paths of a call, those of standard input in the place of `-`; told if not there."""
+    return list(asked(opened.root, opened.log.tree, Path.cwd(), given_paths(paths, listed=listed)))
+
+
+def given_paths(paths: Sequence[str], *, listed: bool) -> list[str]:
+    """The same as they were given; a `UserError` where none is."""
     given = list(_given(paths, listed=listed))
     if not given:
         raise UserError("no path is named", "name one, or give many with --stdin")
-    return list(asked(opened, Path.cwd(), given))
-
-
-def remark(one: Asked) -> str:
-    """What is to be said of a path itself, if anything."""
-    if one.path is None:
-        return "lies outside of this log"
-    return "" if one.exists else "is not there, and is answered as if it were"
+    return given
 
 
 def _given(paths: Sequence[str], *, listed: bool) -> Iterator[str]:

@@ -10,6 +10,7 @@ import click
 
 from sayso.app.finding import KINDS, RECORDS, Kind
 from sayso.app.reading.rows import Row
+from sayso.cli.lettering import visible
 from sayso.cli.talk import has_color
 
 if TYPE_CHECKING:
@@ -46,11 +47,6 @@ def width() -> int:
     if sys.stdout.isatty() or os.environ.get("COLUMNS"):
         return shutil.get_terminal_size().columns
     return ENDLESS
-
-
-def visible(text: str) -> str:
-    """A text on one line that does nothing to a terminal but show itself."""
-    return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
 def tables(rows: Sequence[Row]) -> str:

@@ -8,9 +8,11 @@ import click
 
 from sayso.app.opening import open_log
 from sayso.app.ownership.why import Governor, Reasons, as_object, why
-from sayso.cli.paths import asked_here, path_options, remark
-from sayso.cli.tables import TONES, visible
+from sayso.cli.lettering import visible
+from sayso.cli.paths import asked_here, path_options
+from sayso.cli.tables import TONES
 from sayso.cli.talk import has_color
+from sayso.cli.who_told import remark
 
 
 @click.command("why")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sayso.app.opening import Opened
+from sayso.model import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +24,15 @@ class Asked:
         return self.given if self.path is None else self.path or "./"
 
 
-def asked(opened: Opened, here: Path, given: Iterable[str]) -> Iterator[Asked]:
-    """The paths that are meant, wherever somebody stands; they need not be there."""
-    root = os.fspath(opened.root)
+def asked(top: Path, tree: Tree, here: Path, given: Iterable[str]) -> Iterator[Asked]:
+    """The paths below the root of a log that are meant, wherever somebody stands.
+
+    They need not be there.
+    """
+    root = os.fspath(top)
     base = os.path.relpath(here.resolve(), root)
     for one in given:
-        yield _asked(opened, one, _from_root(root, base, one))
+        yield _asked(tree, one, _from_root(root, base, one))
 
 
 def _from_root(root: str, base: str, given: str) -> str:
@@ -41,12 +44,11 @@ def _from_root(root: str, base: str, given: str) -> str:
     return os.path.relpath(path, root).replace(os.sep, "/")
 
 
-def _asked(opened: Opened, given: str, path: str) -> Asked:
+def _asked(tree: Tree, given: str, path: str) -> Asked:
     if path == ".":
         return Asked(given, "")
     if path == ".." or path.startswith("../"):
         return Asked(given, None, exists=False)
-    tree = opened.log.tree
     if given.endswith(("/", os.sep)) or tree.exists(f"{path}/"):
         path += "/"
     return Asked(given, path, tree.exists(path))
