@@ -9,6 +9,7 @@ from sayso.renderers.prose.commonmark import parse, render
 from sayso.renderers.prose.headings import give_anchors, without_title
 from sayso.renderers.prose.leads import Leads
 from sayso.renderers.prose.passage import Passage
+from sayso.renderers.prose.plain_html import plain_html
 from sayso.renderers.prose.safe_html import anchor_on_page
 
 _SMALLEST_HEADING = 6
@@ -35,27 +36,33 @@ def _parts(tokens: list[Token], text: Passage, heading: Passage) -> Iterator[str
     start = index = 0
     while index < len(tokens):
         if tokens[index].type == "heading_open" and not tokens[index].level:
-            text.take(render(tokens[start:index]))
+            html = _taken(tokens[start:index], text)
             start = index
             if not text.is_inside:
-                yield from _block(text)
+                yield from _block(html + text.give())
                 yield from _heading(tokens[index : index + 3], heading)
                 start = index + 3
             index += 2
         index += 1
-    text.take(render(tokens[start:]))
-    yield from _block(text)
+    yield from _block(_taken(tokens[start:], text) + text.give())
 
 
-def _block(text: Passage) -> Iterator[str]:
-    html = text.give().strip("\n")
+def _taken(tokens: list[Token], text: Passage) -> str:
+    """The HTML of tokens where it is plain; if not, it goes into the passage, and there it is."""
+    html = None if text.is_begun else plain_html(tokens, text.leads)
+    if html is None:
+        text.take(render(tokens))
+    return html or ""
+
+
+def _block(html: str) -> Iterator[str]:
+    html = html.strip("\n")
     if html.strip():
         yield f"<div>\n{armour.in_block(html)}\n</div>"
 
 
 def _heading(tokens: list[Token], html: Passage) -> Iterator[str]:
-    html.take(render(tokens[1:2]))
-    said = armour.in_line(html.give()).strip()
+    said = armour.in_line(_taken(tokens[1:2], html) + html.give()).strip()
     if said:
         level = int(tokens[0].tag[1])
         anchor = anchor_on_page(str(tokens[0].attrs["id"]))

@@ -9,6 +9,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
+from sayso.renderers.prose.plain_blocks import inlines, plain_block
 from sayso.renderers.prose.safe_html import KEPT_TAGS
 
 _TAG = re.compile(r"<(?:/?([A-Za-z][^\s/<>]*)[^<>]*>?)?")
@@ -35,6 +36,8 @@ def render(tokens: list[Token]) -> str:
 
 def _only_known_tags(state: StateCore) -> None:
     """Takes comments out; `List<T>` in a sentence, or half a tag, is meant as it stands."""
+    if "<" not in state.src:
+        return
     for token in _html(state.tokens):
         spoken = _COMMENT.sub("", token.content)
         token.content = _TAG.sub(_as_meant, spoken)
@@ -54,6 +57,8 @@ def _html(tokens: list[Token]) -> Iterator[Token]:
 
 def _tasks(state: StateCore) -> None:
     """`[x]` at the beginning of an item becomes a ticked box."""
+    if not _TASK.search(state.src):
+        return
     tokens = state.tokens
     for item, paragraph, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
         opens_item = item.type == "list_item_open" and paragraph.type == "paragraph_open"
@@ -64,6 +69,8 @@ def _tasks(state: StateCore) -> None:
 
 def _bare_urls(state: StateCore) -> None:
     """An address in a sentence becomes a link."""
+    if "://" not in state.src:
+        return
     for token in state.tokens:
         if token.children and "://" in token.content:
             token.children = list(_linked(token.children))
@@ -92,6 +99,8 @@ def _split(token: Token) -> Iterator[Token]:
 
 def _parser(*, html: bool) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": html}).enable(["table", "strikethrough"])
+    parser.block.ruler.before("table", "sayso-plain", plain_block)
+    parser.core.ruler.at("inline", inlines)
     parser.core.ruler.push("sayso-urls", _bare_urls)
     parser.core.ruler.push("sayso-tasks", _tasks)
     parser.core.ruler.push("sayso-tags", _only_known_tags)

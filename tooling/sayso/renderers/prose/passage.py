@@ -24,7 +24,7 @@ class Passage(HTMLParser):
 
     def __init__(self, leads: Leads) -> None:
         super().__init__(convert_charrefs=True)
-        self._leads = leads
+        self.leads = leads
         self._built: list[str] = []
         self._open: list[tuple[str, str]] = []  # a tag, and what ends it
         self._code: tuple[str, list[str]] | None = None  # the language, and the pieces
@@ -35,6 +35,11 @@ class Passage(HTMLParser):
         self.close()
 
     @property
+    def is_begun(self) -> bool:
+        """Whether anything was taken in since something was given back."""
+        return bool(self._built or self._open)
+
+    @property
     def is_inside(self) -> bool:
         """Whether something is open that may well hold a heading."""
         return any(tag in _HOLDS_SECTIONS for tag, _ in self._open)
@@ -42,6 +47,8 @@ class Passage(HTMLParser):
     def give(self) -> str:
         """All that was taken in since the last time, with what is open closed."""
         self._end_code()
+        if not self.is_begun:
+            return ""
         while self._open:
             self._built.append(self._open.pop()[1])
         html = sanitised("".join(self._built))
@@ -100,7 +107,7 @@ class Passage(HTMLParser):
         return tag
 
     def _start_link(self, attrs: Attributes) -> None:
-        lead = self._leads.of(dict(attrs)["href"] or "")
+        lead = self.leads.of(dict(attrs)["href"] or "")
         if lead.href:
             self._start("a", f'<a href="{escape(lead.href)}"{_attributes(attrs)}>')
         else:
@@ -109,7 +116,7 @@ class Passage(HTMLParser):
     def _image(self, attrs: Attributes) -> str:
         given = dict(attrs)
         alt = given.get("alt") or ""
-        lead = self._leads.of_image(given.get("src") or "")
+        lead = self.leads.of_image(given.get("src") or "")
         if lead.href and not lead.outside:
             return f'<img src="{escape(lead.href)}" loading="lazy"{_attributes(attrs)}>'
         if lead.href and not any(tag == "a" for tag, _ in self._open):
@@ -129,7 +136,7 @@ class Passage(HTMLParser):
         """In the place of the code block that was begun."""
         del self._built[-1]
         self._open[-1] = (self._tag, "")
-        self._built.append(diagram(source, self._leads))
+        self._built.append(diagram(source, self.leads))
 
 
 def _below_title(tag: str) -> str:
