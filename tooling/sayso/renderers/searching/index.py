@@ -1,0 +1,221 @@
+"""The index, merged from the words of all pages: a function of them, in whatever order they come.
+
+decisions/2026-11-22-make-the-search-index-ourselves.md says what is in which file.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, groupby
+from os.path import commonprefix
+from typing import Any
+
+from sayso.renderers.searching.blocks import (
+    Entry,
+    Files,
+    as_json,
+    blocks,
+    counted_tree,
+    sorted_tree,
+)
+from sayso.renderers.searching.findable import HEAVIEST, Findable
+from sayso.renderers.searching.postings import Letters, letter, postings
+from sayso.renderers.searching.stems import stemmed
+
+FOLDER = "search-index"
+"""Where a site has its index."""
+
+ENTRY = f"{FOLDER}/entry.json"
+"""The one file of it that has the same name always."""
+
+VERSION = 1
+
+_COMMONEST = 500
+_LEAST_WORDS, _MOST_WORDS = 4_000, 8_000  # bytes of a block
+_LEAST_PAGES, _MOST_PAGES = 5_000, 10_000
+
+Stem = Callable[[Iterable[str]], Mapping[str, str]]
+
+
+def index_of(found: Iterable[Findable], language: str) -> dict[str, str]:
+    """All files of the index of some pages, by their paths in the site."""
+    pages = {one.path: one for one in found}
+    merging = Merging({path: one.name for path, one in pages.items()})
+    for one in pages.values():
+        merging.add(one.path, one.words)
+    pieces = {piece_path(one.name): one.shown for one in pages.values()}
+    return pieces | merging.files(lambda words: stemmed(words, language))
+
+
+def piece_path(name: str) -> str:
+    """Where the site has what is shown of a page."""
+    return f"{FOLDER}/pages/{name}.json"
+
+
+def block_path(name: str) -> str:
+    """Where the site has any other file of the index."""
+    return f"{FOLDER}/{name}.json"
+
+
+class Merging:
+    """The pages of all words, as far as they were told."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        """`names` are of what is shown of each page, by the file of the page."""
+        self._names = [names[path] for path in sorted(names)]
+        self._numbers = {path: number for number, path in enumerate(sorted(names))}
+        self._waiting = set(names)
+        self._pages: list[defaultdict[str, list[int]]] = [
+            defaultdict(list) for _ in range(HEAVIEST + 1)
+        ]
+
+    @property
+    def missing(self) -> list[str]:
+        """Pages whose words nobody told."""
+        return sorted(self._waiting)
+
+    def add(self, path: str, words: str) -> None:
+        """The words of a page, as `Findable` has them."""
+        number = self._numbers[path]
+        self._waiting.discard(path)
+        for line in words.split("\n"):
+            weight, *found = line.split(" ")
+            pages = self._pages[int(weight)]
+            for word in found:
+                pages[word].append(number)
+
+    def words(self) -> list[str]:
+        """All words, sorted as a browser sorts them."""
+        found = dict.fromkeys(chain.from_iterable(self._pages))
+        return sorted(found, key=_as_browsers_sort)
+
+    def of(self, word: str) -> dict[int, list[int]]:
+        """The pages of a word by their weights."""
+        return {weight: sorted(pages[word]) for weight, pages in _numbered(self._pages, word)}
+
+    def files(self, stem: Stem) -> dict[str, str]:
+        """The files of the index by their paths in the site, without what is shown of pages."""
+        made = Files()
+        words = self.words()
+        lexicon = _Lexicon(words, stem(words))
+        letters = Letters(max(len(self._names), HEAVIEST))
+        stems = list(_blocks_of_stems(lexicon, self, letters, made))
+        entry = {
+            "version": VERSION,
+            "pages": len(self._names),
+            "words": lexicon.tree(made),
+            "common": made.add(lexicon.commonest()),
+            "stems": sorted_tree(stems, made),
+            "shown": counted_tree(self._names, made),
+        }
+        return {block_path(name): text for name, text in made.texts.items()} | {
+            ENTRY: as_json(entry)
+        }
+
+
+def _numbered(
+    pages: Sequence[Mapping[str, list[int]]], word: str
+) -> Iterator[tuple[int, Mapping[str, list[int]]]]:
+    return ((weight, one) for weight, one in enumerate(pages) if word in one)
+
+
+@dataclass(slots=True)
+class _Lexicon:
+    """Words with their stems, and how often each stem is found."""
+
+    words: list[str]
+    stems: Mapping[str, str]
+    commonness: dict[str, int]
+
+    def __init__(self, words: list[str], stems: Mapping[str, str]) -> None:
+        self.words, self.stems, self.commonness = words, stems, {}
+
+    def by_stem(self) -> Iterator[tuple[str, list[str]]]:
+        """All stems, sorted as a browser sorts them, with their words."""
+        pairs = sorted(
+            ((self.stems.get(word, word), word) for word in self.words),
+            key=lambda pair: (_as_browsers_sort(pair[0]), pair[1]),
+        )
+        for stem, group in groupby(pairs, key=lambda pair: pair[0]):
+            yield stem, [word for _, word in group]
+
+    def tree(self, made: Files) -> list[Any]:
+        """Where the words are."""
+        entries: Iterator[Entry] = ((word, None, _size(word)) for word in self.words)
+        rows = [
+            (block[0][0], made.add(self._text([word for word, _ in block])))
+            for block in blocks(entries, _LEAST_WORDS, _MOST_WORDS)
+        ]
+        return sorted_tree(rows, made)
+
+    def commonest(self) -> str:
+        """The words that are found most often, for whoever has typed two letters."""
+        plain = (one for one in self.words if one.isalpha())
+        by_pages = sorted(plain, key=lambda one: (-self._pages(one), one))
+        return self._text(sorted(by_pages[:_COMMONEST], key=_as_browsers_sort))
+
+    def _text(self, words: Sequence[str]) -> str:
+        """Words, each with what it shares with the last, how common it is, and its stem."""
+        told = []
+        before = ""
+        for word in words:
+            shared = _shared(before, word)
+            stem = self.stems.get(word, word)
+            kept = _shared(stem, word)
+            cut = letter(len(word) - kept)
+            often = letter(self._pages(word).bit_length())
+            told.append(f"{letter(shared)}{word[shared:]} {often}{cut}{stem[kept:]}")
+            before = word
+        return " ".join(told)
+
+    def _pages(self, word: str) -> int:
+        return self.commonness[self.stems.get(word, word)]
+
+
+def _blocks_of_stems(
+    lexicon: _Lexicon, merging: Merging, letters: Letters, made: Files
+) -> Iterator[tuple[str, str]]:
+    def entries() -> Iterator[Entry]:
+        for stem, words in lexicon.by_stem():
+            found = postings(_together([merging.of(word) for word in words]), letters)
+            lexicon.commonness[stem] = found.pages
+            content: Any = found.first
+            if found.others:
+                starts = "".join(letter(start) for start, _ in found.others)
+                names = [made.add(text) for _, text in found.others]
+                content = [found.pages, found.first, starts, *names]
+            yield stem, content, len(found.first) + _size(stem) + 16 * len(found.others)
+
+    for block in blocks(entries(), _LEAST_PAGES, _MOST_PAGES):
+        yield block[0][0], made.add(dict(block))
+
+
+def _together(lists: Sequence[dict[int, list[int]]]) -> dict[int, list[int]]:
+    """The pages of several forms of a word; where two are on a page, that is a bit more."""
+    if len(lists) == 1:
+        return lists[0]
+    found: dict[int, int] = {}
+    for one in lists:
+        for weight, pages in one.items():
+            for page in pages:
+                known = found.get(page)
+                if known is None:
+                    found[page] = weight
+                else:
+                    found[page] = min(max(known, weight) + 1, HEAVIEST)
+    together: dict[int, list[int]] = {}
+    for page in sorted(found):
+        together.setdefault(found[page], []).append(page)
+    return together
+
+
+def _as_browsers_sort(word: str) -> bytes:
+    return word.encode("utf-16-be")
+
+
+def _shared(one: str, other: str) -> int:
+    return len(commonprefix((one, other)))  # noqa: RUF071  # letters are meant, and no path
+
+
+def _size(word: str) -> int:
+    return len(word) + 8
