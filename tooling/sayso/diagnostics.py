@@ -8,7 +8,7 @@ a record without findings never pays for positions.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Route = tuple[str | int, ...]
 
@@ -28,8 +28,7 @@ class Severity(IntEnum):
         return Severity(max(self - 1, Severity.NOTE))
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a file's text, in characters, end excluded."""
 
     start: int

@@ -41,7 +41,7 @@ class StrictHandler(BaseHandler):
         self.text = text
         self.found = FrontMatter()
 
-    def split(self, text: str) -> tuple[str, str]:  # noqa: ARG002  # the library's copy is stripped
+    def split(self, text: str) -> tuple[str, str]:  # noqa: ARG002  # not ours
         """The YAML and the body, as they stand in the file."""
         begin = 1 if self.text.startswith(BYTE_ORDER_MARK) else 0
         if begin:
@@ -107,7 +107,8 @@ def _fences(text: str, begin: int) -> tuple[Span, int] | None:
 def read_front_matter(text: str) -> FrontMatter:
     """What a record's front matter holds; a text without one is not readable."""
     handler = StrictHandler(text)
-    frontmatter.parse(text, handler=handler)
+    # The library would strip and mend a text of its own; the handler looks at ours.
+    frontmatter.parse("", handler=handler)
     return handler.found
 
 

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from sayso.diagnostics import Finding, Fix, Place, RenameKey, Route, SetValue
 from sayso.model import Decision, Goal, Owners, Quarter
@@ -23,8 +22,7 @@ Told = tuple[str, Finding]
 """A finding with the name of the rule that tells it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """What a file came to: its source, the record or the owners made of it, what was found."""
 
     source: Source

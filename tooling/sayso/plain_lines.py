@@ -30,6 +30,9 @@ _SHORT, _MOST = 30, 20_000
 
 _seen: dict[str, Token] = {}
 
+_heads: dict[str, tuple[int, bool, str]] = {}
+"""What stands before `: ` in lines that were read: indent, whether an item begins, key."""
+
 
 class _Unusual(Exception):  # noqa: N818  # nothing is wrong
     """Something that is not read here."""
@@ -82,12 +85,13 @@ class _Nested:
         """Adds what one line says."""
         if is_item:
             self._add(indent, key, value)
-        elif key is None:
+            return
+        entry = self._entry
+        fields = entry if entry is not None and indent == self._at + 2 else self._below(indent)
+        if key is None or key in fields:
             raise _Unusual
-        elif self._entry is not None and indent == self._at + 2:
-            _put(self._entry, key, value)
-        else:
-            _put(self._below(indent), key, value)
+        if value is not None:
+            fields[key] = value
 
     def _add(self, indent: int, key: str | None, value: Scalar | None) -> None:
         items = self._held
@@ -97,8 +101,7 @@ class _Nested:
         if type(items) is not list or indent != self._at:
             raise _Unusual
         if key is not None:
-            self._entry = {}
-            _put(self._entry, key, value)
+            self._entry = {} if value is None else {key: value}
             items.append(self._entry)
         elif value is not None:
             self._entry = None
@@ -116,34 +119,46 @@ class _Nested:
         return self._held
 
 
-def _put(fields: dict[str, object], key: str, value: Scalar | None) -> None:
-    if key in fields:
-        raise _Unusual
-    if value is not None:
-        fields[key] = value
-
-
 def _token(line: str) -> Token:
-    match = _LINE.match(line)
-    if match is None:
-        raise _Unusual
-    indent, dash, key, plain, flow, double, single = match.groups()
-    value: Scalar | None = double if double is not None else single
-    if plain is not None:
-        value = _plain(plain)
-    elif flow is not None:
-        value = [_in_brackets(one) for one in flow.split(", ")]
-    token = (len(indent), dash is not None, key, value)
+    """What a line says that was not kept."""
+    head, _, text = line.partition(": ")
+    known = _heads.get(head)
+    if known is not None and text[:1].isalnum() and _is_plain(text):
+        # As the regular expression reads it; most lines are like this.
+        token: Token = (*known, text)
+        flow = False
+    else:
+        token, flow = _matched(line, head)
     # Lists are handed out once: two records never share one.
-    if len(line) < _SHORT and flow is None:
+    if len(line) < _SHORT and not flow:
         if len(_seen) >= _MOST:
             _seen.clear()
         _seen[line] = token
     return token
 
 
+def _matched(line: str, head: str) -> tuple[Token, bool]:
+    """What a line says, and whether that is a list."""
+    match = _LINE.match(line)
+    if match is None:
+        raise _Unusual
+    indent, dash, key, plain, flow, double, single = match.groups()
+    if key is not None and len(head) < _SHORT and len(_heads) < _MOST:
+        _heads[line[: match.end(3)]] = (len(indent), dash is not None, key)
+    value: Scalar | None = double if double is not None else single
+    if plain is not None:
+        value = _plain(plain)
+    elif flow is not None:
+        value = [_in_brackets(one) for one in flow.split(", ")]
+    return (len(indent), dash is not None, key, value), flow is not None
+
+
+def _is_plain(text: str) -> bool:
+    return text[-1] not in ": " and ": " not in text and " #" not in text
+
+
 def _plain(text: str) -> str:
-    if text[-1] in ": " or ": " in text or " #" in text:
+    if not _is_plain(text):
         raise _Unusual
     return text
 

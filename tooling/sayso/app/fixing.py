@@ -87,7 +87,7 @@ def mend(
         changed |= texts
         around |= {path: text for path, text in texts.items() if path not in now}
         now |= {
-            path: replace(now[path], data=text.encode())
+            path: now[path]._replace(data=text.encode())
             for path, text in texts.items()
             if path in now
         }

@@ -1,7 +1,7 @@
 """What decisions, goals and quarters share."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import ClassVar, NamedTuple
@@ -36,7 +36,7 @@ class Criterion(NamedTuple):
     evidence: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, init=False)
 class Record:
     """What decisions, goals and quarters share: an id, a file, fields and a body.
 
@@ -48,18 +48,22 @@ class Record:
 
     id: str
     source: Source
-    excused: frozenset[str] = frozenset()
-    path: str = field(init=False)
-    values: Mapping[str, Value] = field(init=False)
-    status: str = field(init=False)
+    excused: frozenset[str]
+    path: str
+    values: Mapping[str, Value]
+    status: str
 
-    def __post_init__(self) -> None:
-        # Every rule asks for these of every record; a property would take most of its time.
-        source = self.source
+    def __init__(self, named: str, source: Source, excused: frozenset[str] = frozenset()) -> None:
+        # Every rule asks for these of every record; a property would take most of its time, and
+        # the way of frozen dataclasses a good part of making one.
+        this = self.__dict__
+        this["id"] = named
+        this["source"] = source
+        this["excused"] = excused
+        this["path"] = source.path
+        this["values"] = source.values
         status = source.values.get("status")
-        self.__dict__["path"] = source.path
-        self.__dict__["values"] = source.values
-        self.__dict__["status"] = status if isinstance(status, str) else ""
+        this["status"] = status if isinstance(status, str) else ""
 
     @property
     def title(self) -> str:

@@ -23,7 +23,7 @@ class Added:
 def add(opened: Opened, page: Page) -> Added:
     """Writes a record and checks it; a `UserError` where its place is taken."""
     write_new(opened.root, page.path, page.text)
-    log = read_log(opened.root, opened.log.settings, opened.log.today)
+    log = read_log(opened.root, opened.log.settings, opened.log.today, opened.memory)
     return Added(page, log, [one for one in check(log) if _is_about(one, page.path)])
 
 

@@ -1,9 +1,8 @@
 """SO005."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from sayso.diagnostics import Finding, Fix, Place, Rewrite
+from sayso.diagnostics import Finding, Fix, Place, Rewrite, Span
 from sayso.model import Log
 from sayso.rule import ERROR, rule
 from sayso.rules.files.unmerged import told_of_unmerged
@@ -78,11 +77,11 @@ def _explained(source: Source) -> list[Finding]:
 
 
 def _finding(source: Source, shift: int, cause: Cause) -> Finding:
-    span = replace(cause.span, start=cause.span.start + shift, end=cause.span.end + shift)
+    span = Span(cause.span.start + shift, cause.span.end + shift)
     fix = None
     if cause.mend is not None:
         edit = cause.mend
-        stretch = replace(span, start=edit.start + shift, end=edit.end + shift)
+        stretch = Span(edit.start + shift, edit.end + shift)
         fix = Fix(cause.title, (Rewrite(source.path, stretch, edit.text),))
     line = source.lines.line(source.lines.position(span.start).line)
     return Finding(
