@@ -3,8 +3,9 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from sayso.model import Decision, Goal, Owners, Person, Record, Team
 from sayso.model.standing import awaits_review, health, is_unfinished
@@ -45,15 +46,16 @@ class Here:
         self.page = page
         self.source = source
         self.leads = Leads(edition, page, source)
+        self._folders = edition.publication.folders_as_addresses
+        self._people: dict[str, Markup] = {}
 
-    @property
+    @cached_property
     def _owners(self) -> Owners:
         return self.edition.log.owners
 
     def to(self, page: str) -> str:
         """What a link to another page says."""
-        folders = self.edition.publication.folders_as_addresses
-        return addresses.link(self.page, page, folders=folders)
+        return addresses.link(self.page, page, folders=self._folders)
 
     def record(self, record: Record) -> Markup:
         """A record's title, leading to its page."""
@@ -76,13 +78,16 @@ class Here:
 
     def person(self, handle: str) -> Markup:
         """A person's name, leading to their page; a handle nobody has is shown as it is."""
-        person = self._owners.person(handle)
-        if person is None:
-            return Markup("{}").format(handle)
-        return self.of_person(person)
+        shown = self._people.get(handle)
+        if shown is None:
+            person = self._owners.person(handle)
+            shown = self._people[handle] = (
+                escape(handle) if person is None else self.of_person(person)
+            )
+        return shown
 
     def of_person(self, person: Person) -> Markup:
-        link = self.link(addresses.page_named("people", person.id), Markup.escape(person.name))
+        link = self.link(addresses.page_named("people", person.id), escape(person.name))
         return link + Markup(" <small>(left)</small>") if person.left_on else link
 
     def team(self, handle: str) -> Markup:
@@ -91,20 +96,20 @@ class Here:
         return self.of_team(team) if team else Markup("{}").format(handle)
 
     def of_team(self, team: Team) -> Markup:
-        return self.link(addresses.page_named("teams", team.id), Markup.escape(team.name))
+        return self.link(addresses.page_named("teams", team.id), escape(team.name))
 
     def area(self, named: str) -> Markup:
-        return self.link(addresses.page_named("areas", named), Markup.escape(named))
+        return self.link(addresses.page_named("areas", named), escape(named))
 
     def rule(self, code: str) -> Markup:
         """A rule's code, leading to its page where the site has one."""
         known = any(one.code == code for one in self.edition.publication.rules)
-        said = Markup.escape(code)
+        said = escape(code)
         return self.link(addresses.page_of_rule(code), said) if known else said
 
     def term(self, quarter: str) -> Markup:
         """A quarter, leading to its page."""
-        return self.link(self.term_page(quarter), Markup.escape(quarter))
+        return self.link(self.term_page(quarter), escape(quarter))
 
     def term_page(self, quarter: str) -> str:
         return addresses.page_of(f"goals/{quarter}/README.md")
@@ -152,7 +157,7 @@ class Here:
     def tags(self, tags: tuple[str, ...]) -> Markup:
         page = self.to("decisions/by-tag.md")
         return self.listed(
-            [self._anchor(f"{page}#{addresses.anchor(tag)}", Markup.escape(tag)) for tag in tags]
+            [self._anchor(f"{page}#{addresses.anchor(tag)}", escape(tag)) for tag in tags]
         )
 
     def line(self, text: str) -> Markup:
@@ -164,7 +169,7 @@ class Here:
         if " " in text or "](" in text:
             return self.line(text)
         lead = self.leads.of_evidence(text)
-        path = Markup.escape(text) if "://" in text else Markup("<code>{}</code>").format(text)
+        path = escape(text) if "://" in text else Markup("<code>{}</code>").format(text)
         if lead.href:
             return self._anchor(lead.href, path)
         return path if lead.file else path + Markup(lead.note)  # noqa: S704  # ours
@@ -181,4 +186,4 @@ class Here:
         return self._anchor(self.to(page), text)
 
     def _anchor(self, href: str, text: Markup) -> Markup:
-        return Markup(f'<a href="{Markup.escape(href)}">{Markup.escape(text)}</a>')  # noqa: S704
+        return Markup(f'<a href="{escape(href)}">{escape(text)}</a>')  # noqa: S704

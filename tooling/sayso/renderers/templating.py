@@ -14,7 +14,8 @@ from sayso.renderers.here import Here
 from sayso.renderers.prose import armour
 
 _NAMED = re.compile(r'{% *(?:extends|from|import|include) +"([^"]+)"')
-_SPARE_LINES = re.compile(r"(<pre.*?</pre>)|\n\s*\n\s*\n", re.DOTALL)
+_PRE = re.compile(r"(<pre.*?</pre>)", re.DOTALL)
+_SPARE_LINES = re.compile(r"\n\s*\n\s*\n")
 
 
 def render(template: str, here: Here, **said: object) -> Iterator[Artifact | Copy]:
@@ -22,8 +23,9 @@ def render(template: str, here: Here, **said: object) -> Iterator[Artifact | Cop
     here.edition.uses(f"template:{template}")
     text = _environment().get_template(template).render(here=here, **said)
     front, fence, body = text.partition("\n---\n")
-    body = _SPARE_LINES.sub(lambda match: match[1] or "\n\n", armour.in_block(body))
-    yield Artifact(here.page, f"{front}{fence}\n{body.strip()}\n")
+    pieces = _PRE.split(armour.in_block(body))
+    pieces[::2] = (_SPARE_LINES.sub("\n\n", one) for one in pieces[::2])
+    yield Artifact(here.page, f"{front}{fence}\n{''.join(pieces).strip()}\n")
     yield from here.leads.copies.values()
 
 
@@ -37,6 +39,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         comment_start_string="{##",  # `{#` begins the anchor of a heading
         comment_end_string="##}",
+        auto_reload=False,
     )
     environment.filters["front"] = _front
     environment.filters["heading"] = _heading

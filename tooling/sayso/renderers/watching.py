@@ -7,6 +7,7 @@ may read the front matter alone; a test holds every page to that.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from sayso.events import Entry, Event
@@ -50,6 +51,10 @@ class Looked(Mapping[str, One]):
         self._one(key)
         return self._found[key]
 
+    def get(self, key: str, default: Any = None) -> Any:  # noqa: ANN401  # as it is inherited
+        self._one(key)
+        return self._found.get(key, default)
+
     def __contains__(self, key: object) -> bool:
         self._whole()
         return key in self._found
@@ -80,27 +85,27 @@ class WatchedEdition(Edition):
     def _edition(self) -> Edition:
         return cast("Edition", self.__dict__["_whole"])
 
-    @property
+    @cached_property
     def shown(self) -> Mapping[str, Source]:
         return self._looked(self._edition.shown, "text", PATHS)
 
-    @property
+    @cached_property
     def findings(self) -> Mapping[str, Any]:
         return self._looked(self._edition.findings, "found", FINDINGS)
 
-    @property
+    @cached_property
     def amended_by(self) -> Mapping[str, tuple[Decision, ...]]:
         return self._looked(self._edition.amended_by, "ties", DECISIONS)
 
-    @property
+    @cached_property
     def needed_by(self) -> Mapping[str, tuple[Decision, ...]]:
         return self._looked(self._edition.needed_by, "ties", DECISIONS)
 
-    @property
+    @cached_property
     def bonds(self) -> Bonds:
         return WatchedBonds(self._edition.bonds, self.__dict__["_note"])
 
-    @property
+    @cached_property
     def story(self) -> Mapping[str, tuple[tuple[Entry, Event], ...]]:
         return self._looked(_Alone(self._edition.story), "story", HAPPENED)
 
@@ -148,31 +153,31 @@ class WatchedLog(Log):
         _all(known["_note"], _LOG.get(name, (ALL,)))
         return getattr(known["_real"], name)
 
-    @property
+    @cached_property
     def by_id(self) -> Mapping[str, Any]:
         return self._looked("by_id", "id", DECISIONS, GOALS)
 
-    @property
+    @cached_property
     def by_path(self) -> Mapping[str, Any]:
         return self._looked("by_path", "path", DECISIONS, GOALS)
 
-    @property
+    @cached_property
     def superseding(self) -> Mapping[str, tuple[Decision, ...]]:
         return self._looked("superseding", "ties", DECISIONS)
 
-    @property
+    @cached_property
     def serving(self) -> Mapping[str, tuple[Decision, ...]]:
         return self._looked("serving", "ties", DECISIONS)
 
-    @property
+    @cached_property
     def sources(self) -> Mapping[str, Source]:
         return self._looked("sources", "text", PATHS)
 
-    @property
+    @cached_property
     def owners(self) -> Owners:
         return WatchedOwners(self.__dict__["_real"].owners, self.__dict__["_note"])
 
-    @property
+    @cached_property
     def tree(self) -> Any:  # noqa: ANN401
         return _WatchedTree(self.__dict__["_real"].tree, self.__dict__["_note"])
 

@@ -46,6 +46,7 @@ class Leads:
         self._repository = edition.publication.repository
         self._page = page
         self._source = source
+        self._folders_as_addresses = edition.publication.folders_as_addresses
         self.copies: dict[str, Artifact | Copy] = {}
 
     def of(self, target: str) -> Lead:
@@ -125,8 +126,7 @@ class Leads:
         return Lead(self._link(page))
 
     def _link(self, page: str) -> str:
-        folders = self._edition.publication.folders_as_addresses
-        return addresses.link(self._page, page, folders=folders)
+        return addresses.link(self._page, page, folders=self._folders_as_addresses)
 
     def _meant(self, path: str) -> Iterator[str]:
         """What a path may mean: from the file's own folder, then from where it was imported."""

@@ -18,11 +18,14 @@ _HEADING = re.compile(r"#{2,6} \S.* \{#([^\s{}]+)\}")
 _PLAIN_TITLE = re.compile(r"# [A-Za-z0-9](?:[A-Za-z0-9 ,()/-]*[A-Za-z0-9)])?")
 _TEXT, _ANCHOR = "\ue000", "\ue001"
 _HEADING_MADE = re.compile(r"<h[1-6] id=\"[^\"\n]*\">.*</h[1-6]>")
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)(?:\s+[a-zA-Z][\w:.-]*(?:=\"[^\"<>]*\")?)*\s*(/?)>")
+_ATTRIBUTES = r"(?:\s+[a-zA-Z][\w:.-]*(?:=\"[^\"<>]*\")?)*\s*"
+_TAG = re.compile(
+    rf"<(?:/([a-z][a-z0-9]*)\s*|(?:br|col|hr|img|input|wbr)\b{_ATTRIBUTES}/?"
+    rf"|([a-z][a-z0-9]*){_ATTRIBUTES}(/?))>"
+)
 _LOOSE = re.compile(r"&(?!(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]*);)")
-_MEANS_MORE = re.compile(r"[\r\x02\x03`~]")
+_MEANS_MORE = ("\r", "\x02", "\x03", "`", "~")
 _SPACES = re.compile(r"(?<=\n) +\n")
-_VOID = frozenset(("br", "col", "hr", "img", "input", "wbr"))
 _READ_OTHERWISE = re.compile(  # elements whose content is no HTML; a script of ours has none
     r"<(?:iframe|noembed|noframes|plaintext|style|textarea|title|xmp)\b"
     r"|<script\b[^>]*>(?!</script>)"
@@ -151,9 +154,11 @@ def _entries(tokens: list[dict[str, Any]]) -> Iterator[Entry]:
 
 def _pieces(body: str, library: Markdown) -> Iterator[str]:
     """Headings and blocks of HTML, if there is nothing else, as the library cleans them."""
-    if _MEANS_MORE.search(body) or _LOOSE.search(body):
+    if any(one in body for one in _MEANS_MORE) or _LOOSE.search(body):
         raise _Untold
-    text = _SPACES.sub("\n", f"{body.expandtabs(library.tab_length)}\n\n")
+    text = f"{body.expandtabs(library.tab_length)}\n\n"
+    if "\n " in text:
+        text = _SPACES.sub("\n", text)
     done = 0
     for start, end in _blocks(text, library):
         yield from _lines(text[done:start])
@@ -176,11 +181,15 @@ def _blocks(text: str, library: Markdown) -> Iterator[tuple[int, int]]:
     opened: list[str] = []
     start = 0
     for tag in _plain_tags(text):
+        ended, begun, _ = tag.groups()
         if not opened:
             if _is_in_heading(text, tag.start()):
                 continue
             start = _beginning(text, tag, library)
-        _open_or_close(opened, tag)
+        if ended and opened.pop() != ended:
+            raise _Untold
+        if begun and not tag[3]:
+            opened.append(begun)
         if not opened:
             yield start, _end(text, tag)
     if opened:
@@ -195,15 +204,6 @@ def _plain_tags(text: str) -> list[re.Match[str]]:
     return tags
 
 
-def _open_or_close(opened: list[str], tag: re.Match[str]) -> None:
-    ends, name, is_whole = tag.groups()
-    if ends:
-        if opened.pop() != name:
-            raise _Untold
-    elif not is_whole and name not in _VOID:
-        opened.append(name)
-
-
 def _end(text: str, tag: re.Match[str]) -> int:
     if not text.startswith(_BETWEEN, tag.end()):
         raise _Untold
@@ -213,7 +213,7 @@ def _end(text: str, tag: re.Match[str]) -> int:
 def _beginning(text: str, tag: re.Match[str], library: Markdown) -> int:
     """Where a block begins, if one may begin with a tag here."""
     before = text[max(0, tag.start() - 2) : tag.start()]
-    is_whole = not tag[1] and not tag[3] and tag[2] not in _VOID
+    is_whole = tag[2] and not tag[3]
     if not is_whole or before not in {"", "\n", _BETWEEN} or not library.is_block_level(tag[2]):
         raise _Untold
     return tag.start()

@@ -11,11 +11,12 @@ from sayso.app.site.press.converting import Converted, Converter
 from sayso.artifact import Artifact, Copy
 from sayso.renderers.edition import Edition
 from sayso.renderers.prints import Prints
+from sayso.renderers.prose.armour import is_plain
 from sayso.renderers.site import Unit
 from sayso.renderers.watching import WatchedEdition
 
 _FRONT = re.compile(r"---\ntitle: (\"[^\n]*\")\n((?:[^\n]*\n)*?)---\n")
-_UNPRINTED = re.compile("[^\t -~\u00a0-\ud7ff\ue002-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTED = re.compile("[^\t\n -~\u00a0-\ud7ff\ue002-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +86,16 @@ class Maker:
 
     def _page(self, one: Artifact) -> Page | None:
         front = _FRONT.match(one.text)
-        if front is None or _UNPRINTED.search(one.text.replace("\n", "")):
+        if front is None or not _is_printed(one.text):
             return None
         converted = self._converter.convert(one.text[front.end() :].lstrip("\n"))
         if converted is None:
             return None
         return Page(one.path, json.loads(front[1]), front[2], converted)
+
+
+def _is_printed(text: str) -> bool:
+    return is_plain(text) if text.isascii() else not _UNPRINTED.search(text)
 
 
 def packed(made: Made) -> str:
