@@ -109,7 +109,8 @@ def test_what_git_and_the_record_both_tell_is_told_once() -> None:
 def test_the_permalink_is_the_file_at_its_last_commit() -> None:
     page = rendered(sample_log())[f"decisions/{SQS}.md"]
     at = f"https://github.com/acme/handbook/blob/{ENTRIES[3].commit}/decisions/{SQS}.md"
-    assert f'<a class="sayso-permalink" href="{at}">' in page
+    short = at.replace(ENTRIES[3].commit, ENTRIES[3].commit[:12])
+    assert f'<a class="sayso-permalink" href="{at}" data-paper="{short}">' in page
     there = with_history(*ENTRIES, publication=Publication(repository=GITLAB))
     at = f"{GITLAB.address}/-/blob/{ENTRIES[2].commit}/log/decisions/{REDIS}.md"
     assert f'href="{at}"' in there[f"decisions/{REDIS}.md"]

@@ -1,11 +1,13 @@
 """The first page: it says what the digest says, and what the quarter is about."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 from sayso.renderers.digest.digest import digest_of
 from sayso.renderers.digest.sharing import shared, whom
 from tests.renderers.sampling import AT_HOST, rendered, sample_log
+from tests.renderers.what_happened import LATELY
 
 
 def words(html: str) -> str:
@@ -25,10 +27,24 @@ def test_this_week_is_told_in_the_words_of_the_digest() -> None:
             assert f"{one.title}: {one.says}{asks}".replace("`", "") in front
 
 
+def test_what_several_lines_say_alike_is_said_once() -> None:
+    alike = tuple(
+        replace(LATELY[0], kind="accepted", id=str(one), title=f"No {one}", says="written down")
+        for one in range(4)
+    )
+    log = sample_log()
+    for several, heard in ((alike[:2], 2), (alike, 1)):
+        happened = replace(AT_HOST.happened, lately=several)
+        front = words(rendered(log, replace(AT_HOST, happened=happened))["index.md"])
+        assert front.count("written down") == heard
+        assert all(one.title in front for one in several)
+        assert (f"{several[0].title}: written down" in front) == (heard > 1)
+
+
 def test_a_goal_shows_the_last_words_of_its_owner() -> None:
     front = rendered(sample_log())["index.md"].partition('id="quarter"')[2]
     row = front.partition("No job is ever lost")[2].partition("</li>")[0]
-    assert ">on-track</span>" in row
+    assert ">on track</span>" in row
     assert "“Dead-letter queues are live for five of six jobs.”" in row
     assert "<time>2026-11-17</time>" in row
     assert "retries for ever" not in front

@@ -98,7 +98,7 @@ def _goal(here: Here, duty: Duty) -> Markup:
     goal = here.edition.log.goal(duty.id)
     if goal is None:
         return Markup("a goal")
-    state = health(goal, here.edition.log.today)
+    state = health(goal, here.edition.log.today).replace("-", " ")
     return Markup("a goal of {}, {}").format(here.term(goal.quarter), state)
 
 

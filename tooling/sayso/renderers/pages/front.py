@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -26,6 +27,7 @@ _NEXT_DUE = 8
 _GOALS = 8
 _REST = 25  # lines of a part that can be unfolded; the command tells all
 _TURNS = 4
+_ALIKE = 3  # lines that say the same; of two, each says it itself
 _RECENT = timedelta(days=90)
 
 _WAITING = "decisions/by-status.md"
@@ -43,12 +45,24 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """Lines that stand one after the other and say the same, which is told once where it pays."""
+
+    says: Markup
+    rows: tuple[Row, ...]
+
+    @property
+    def is_shared(self) -> bool:
+        return len(self.rows) >= _ALIKE
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A part of the digest; `href` leads to all of it, or else the `rest` is folded away."""
 
     heading: str
-    rows: tuple[Row, ...]
-    rest: tuple[Row, ...]
+    rows: tuple[Alike, ...]
+    rest: tuple[Alike, ...]
     href: str
     command: str
 
@@ -98,9 +112,15 @@ def _section(here: Here, part: Part, lines: Sequence[Line]) -> Section:
     page, anchor = _ALL.get(part.name, ("", ""))
     left = part.lines[len(lines) :]
     href = (here.to(page) + (f"#{anchor}" if anchor else "")) if page and left else ""
-    rest = () if page else tuple(_row(here, part, one) for one in left[:_REST])
+    rest = () if page else _alike(here, part, left[:_REST])
     command = part.more if not page and len(left) > _REST else ""
-    return Section(part.heading, tuple(_row(here, part, one) for one in lines), rest, href, command)
+    return Section(part.heading, _alike(here, part, lines), rest, href, command)
+
+
+def _alike(here: Here, part: Part, lines: Sequence[Line]) -> tuple[Alike, ...]:
+    rows = (_row(here, part, one) for one in lines)
+    groups = groupby(rows, key=lambda one: one.says)
+    return tuple(Alike(says, tuple(found)) for says, found in groups)
 
 
 def _row(here: Here, part: Part, line: Line) -> Row:

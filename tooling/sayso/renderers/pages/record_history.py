@@ -15,6 +15,7 @@ from sayso.renderers.here import Here
 from sayso.renderers.telling import in_words, source
 
 _NO_COMMIT = Markup("")
+_ON_PAPER = 12  # figures of a commit's name: hosts find a commit by its beginning
 _GONE = frozenset(("removed", "unreadable"))
 
 
@@ -25,6 +26,14 @@ class Step:
     day: date | None
     says: tuple[Markup, ...]
     source: Markup = _NO_COMMIT
+
+
+@dataclass(frozen=True, slots=True)
+class Permalink:
+    """The lasting address of a file, and one that leads there too and takes a line of paper."""
+
+    href: str
+    on_paper: str
 
 
 def history(here: Here, record: Record) -> list[Step]:
@@ -40,12 +49,14 @@ def _moment(entry: Entry, event: Event) -> tuple[str, date]:
     return entry.commit, event.day or entry.day
 
 
-def permalink(here: Here, record: Record) -> str:
-    """The address of the file as its last commit left it; empty where nothing is known of it."""
+def permalink(here: Here, record: Record) -> Permalink | None:
+    """Where the file stays as its last commit left it; nothing where nothing is known of it."""
     known = here.edition.story.get(record.path, ())
     if not known or known[-1][1].kind in _GONE:
-        return ""
-    return here.edition.publication.repository.staying(record.path, known[-1][0].commit)
+        return None
+    commit, repository = known[-1][0].commit, here.edition.publication.repository
+    href = repository.staying(record.path, commit)
+    return Permalink(href, repository.staying(record.path, commit[:_ON_PAPER])) if href else None
 
 
 def _step(here: Here, found: Sequence[tuple[Entry, Event]]) -> Step:

@@ -37,7 +37,7 @@ DECIDED_BY: dict[Class, str] = {
     "history": "the history of git",
 }
 
-_EXAMPLE = re.compile(r"^```(\S+\.(\w+)|\S*/\S+)$", re.MULTILINE)
+_EXAMPLE = re.compile(r"^```(\S+\.(\w+)|\S*/\S+)$(?=\n(---\n)?)", re.MULTILINE)
 _LANGUAGES = {"md": "markdown", "yaml": "yaml", "json": "json", "toml": "toml", "py": "python"}
 
 
@@ -93,4 +93,6 @@ def _body(here: Here, rule: Rule) -> Markup:
 
 
 def _example(fence: re.Match[str]) -> str:
-    return f"`{fence[1]}`\n\n```{_LANGUAGES.get(fence[2] or '', 'text')}"
+    of_record = fence[2] == "md" and fence[3]  # which is about its fields, and they are YAML
+    language = "yaml" if of_record else _LANGUAGES.get(fence[2] or "", "text")
+    return f"`{fence[1]}`\n\n```{language}"

@@ -15,6 +15,7 @@ STATUSES = ("on-track", "at-risk", "off-track")
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MOST_MONTHS = 7
+_TO_TELL_APART = 2
 _LABEL, _LINE, _FOOT = "1em", "1.85em", "3.4em"
 
 
@@ -64,10 +65,12 @@ def course(goal: Goal, quarter: Quarter, today: date | None = None) -> Markup:
 
 
 def legend(goals: Iterable[Goal]) -> Markup:
-    """What the marks mean that stand for check-ins of some goals."""
+    """What the marks of check-ins mean; nothing where all are alike, since words stand beside."""
     used = {said.status for one in goals for said in one.check_ins if said.on}
+    if len(used) < _TO_TELL_APART:
+        return Markup("")
     return Markup(" ").join(
-        Markup('<span class="sayso-legend">{} {}</span>').format(key(one), one)
+        Markup('<span class="sayso-legend">{} {}</span>').format(key(one), one.replace("-", " "))
         for one in STATUSES
         if one in used
     )
