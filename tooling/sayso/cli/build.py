@@ -23,11 +23,20 @@ def command(day: date | None, engine: EngineName | None, *, allow_errors: bool, 
     The check runs first; a log with errors is not published.
     """
     before = state(Path.cwd(), str(day or current_day()), str(engine))
-    known = None if plain else before.site()
+    known = None if plain else before.site() or _retouched(before, day)
     if known is not None:
         click.echo(known / "index.html")
         return exits.CLEAN
     return _build(before, day, engine, allow_errors=allow_errors, plain=plain)
+
+
+def _retouched(before: State, day: date | None) -> Path | None:
+    """The site where only the texts of a few decisions had changed, and their pages are anew."""
+    if before.edited() is None:
+        return None
+    from sayso.app.retouching.retouching import retouch  # noqa: PLC0415  # heavy
+
+    return retouch(before, day or current_day())
 
 
 def _build(
@@ -53,7 +62,7 @@ def _build(
         return exits.FINDINGS
     built = build(opened.root, log, errors, engine, happened(opened), sifted, plain=plain)
     if not errors and not built.notes and not plain and opened.root == before.root:
-        before.remember(built.site, opened.asked)
+        before.remember(built.site, opened.asked, built.made)
     for note in built.notes:
         click.echo(note, err=True)
     click.echo(built.site / "index.html")

@@ -76,7 +76,7 @@ class Prints:
             found = self._known[key] = fingerprint(*parts)
         return found
 
-    def _card(self, decision: Decision) -> str:
+    def card(self, decision: Decision) -> str:
         """A fingerprint of what is told of a decision beside its body."""
         found = self._cards.get(decision.path)
         if found is None:
@@ -86,7 +86,7 @@ class Prints:
         return found
 
     def _decisions(self) -> Iterator[str]:
-        return map(self._card, self._log.decisions)
+        return map(self.card, self._log.decisions)
 
     def _all(self) -> Iterator[str]:
         for name in self._whole:
@@ -105,7 +105,7 @@ class Prints:
     def _record(self, record: Record | None) -> tuple[str, ...]:
         if record is None:
             return ()
-        return (self._card(record) if isinstance(record, Decision) else self._text(record),)
+        return (self.card(record) if isinstance(record, Decision) else self._text(record),)
 
     def _story(self, path: str) -> Iterator[str]:
         for entry, event in self._edition.story.get(path, ()):
@@ -121,6 +121,6 @@ class Prints:
             self._log.serving,
         )
         for one in tied:
-            yield "/".join(self._card(each) for each in one.get(named, ()))
+            yield "/".join(self.card(each) for each in one.get(named, ()))
         for bond in edition.bonds.by_id.get(named, ()):
-            yield f"{bond.kind} {self._card(bond.source)} {self._card(bond.target)}"
+            yield f"{bond.kind} {self.card(bond.source)} {self.card(bond.target)}"

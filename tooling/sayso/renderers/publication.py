@@ -67,14 +67,16 @@ class Happened:
     """What git tells of a log, for pages of what changed.
 
     `entries` are the commits that did something to it, the oldest first. `lately` is what
-    happened since the day `since`, each thing from end to end. `remark` says what is not known,
-    empty where everything is.
+    happened since the day `since`, each thing from end to end, and `base` the commit that this
+    begins with, empty where it begins with nothing. `remark` says what is not known, empty where
+    everything is.
     """
 
     entries: tuple[Entry, ...] = ()
     lately: tuple[Event, ...] = ()
     since: str = ""
     remark: str = ""
+    base: str = ""
 
 
 NOTHING_HAPPENED = Happened()

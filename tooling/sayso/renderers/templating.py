@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from sayso.artifact import Artifact, Copy
@@ -52,6 +52,11 @@ def template_text(name: str) -> str:
     """A template with all that it takes from others."""
     text = files("sayso.renderers").joinpath("templates", name).read_text("utf-8")
     return "\n".join((text, *(template_text(one) for one in _NAMED.findall(text))))
+
+
+def keep_compiled(where: BytecodeCache) -> None:
+    """Has templates compiled once, for all that come after."""
+    _environment().bytecode_cache = where
 
 
 def load_templates() -> None:

@@ -46,11 +46,15 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A site, by its folder, the pages that had to be written for it, and what is to be told."""
+    """A site, by its folder, the pages that had to be written for it, and what is to be told.
+
+    `made` names what a later build may begin with, empty where there is nothing.
+    """
 
     site: Path
     pages: Outcome
     notes: tuple[str, ...] = ()
+    made: str = ""
 
 
 def build(  # noqa: PLR0913  # the last four by their names, where they are given
@@ -82,7 +86,8 @@ def build(  # noqa: PLR0913  # the last four by their names, where they are give
         except NoMarks as missing:
             why = f"{made.engine.name} did not make {missing}"
         else:
-            return Built(made.site, pressed.outcome, (*_notes(made), *pressed.notes))
+            notes = (*_notes(made), *pressed.notes)
+            return Built(made.site, pressed.outcome, notes, pressed.made)
     rendered = render(made, log, findings, told, sifted)
     with indexing(made, _search_texts(made, log, rendered)) as search:
         run_engine(made)

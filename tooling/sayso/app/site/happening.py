@@ -28,17 +28,19 @@ def happened(opened: Opened) -> Happened:
     if tip is None:
         return Happened(remark=_NO_GIT)
     told = _chronicle(root, opened.log.settings, tip)
-    lately, since = _lately(opened)
+    lately, since, base = _lately(opened)
     remark = _SHALLOW.format(history.day_of(root, told.begins)) if told.begins else ""
-    return Happened(told.entries, lately, since, remark)
+    return Happened(told.entries, lately, since, remark, base)
 
 
-def _lately(opened: Opened) -> tuple[tuple[Event, ...], str]:
+def _lately(opened: Opened) -> tuple[tuple[Event, ...], str, str]:
+    """What changed and is worth telling, since which day, and after which commit."""
     since = (opened.log.today - WEEK).isoformat()
     try:
-        return tuple(changes_since(opened, since).events), since
+        found = changes_since(opened, since)
     except UserError:  # git does not reach back as far: the page of changes says so
-        return (), ""
+        return (), "", ""
+    return tuple(one for one in found.events if not one.is_quiet), since, found.since.commit or ""
 
 
 @lru_cache(maxsize=1)

@@ -61,6 +61,14 @@ def engine_part(plan: Plan, wanted: Wanted, converter: Converter, kept: Keeping)
     return EnginePart(sign, files, kept, made)
 
 
+def kept_part(kept: Keeping, shapes: Iterable[Shape]) -> EnginePart | None:
+    """What is kept of the engine's, for who knows that it holds; None where a shape is missing."""
+    row = as_mapping(kept.head(_SHELLS))
+    if not {*map(repr, shapes)} <= {*row.get("shapes", ())}:
+        return None
+    return EnginePart(row["sign"], row["files"], kept)
+
+
 def _sign(plan: Plan, wanted: Wanted) -> str:
     """A fingerprint of all that the engine looks at, the shapes of pages aside."""
     whole = (f"{path} {b64encode(one).decode()}" for path, one in sorted(wanted.whole.items()))

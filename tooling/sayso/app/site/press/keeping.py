@@ -119,8 +119,9 @@ def _open(place: Path) -> sqlite3.Connection | None:
         (form,) = connection.execute("PRAGMA user_version").fetchone()
         if form not in {0, _FORM}:
             raise sqlite3.DatabaseError
-        connection.execute(_TABLES)
-        connection.execute(f"PRAGMA user_version = {_FORM}")
+        if form != _FORM:
+            connection.execute(_TABLES)
+            connection.execute(f"PRAGMA user_version = {_FORM}")
         connection.execute("SELECT name, head, head_sum, body, body_sum FROM kept LIMIT 1")
     except sqlite3.Error:
         if connection is not None:

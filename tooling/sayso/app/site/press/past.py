@@ -1,6 +1,7 @@
 """The history of a log, kept under the commit that it ends with: it stays as it is."""
 
 import json
+from collections.abc import Container
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from sayso.renderers.prints import fingerprint
 from sayso.settings import Settings
 
 _ROW = "chronicle"
+_PATH = 3  # where it stands among what is kept of an event
 _SEEN_FROM = ("rev-parse", "--show-prefix", "--is-shallow-repository")
 
 
@@ -40,6 +42,23 @@ def _read(kept: Keeping, sign: str) -> Chronicle | None:
         return None
     begins, entries = json.loads(text_of(body))
     return Chronicle(tuple(map(_as_entry, entries)), begins)
+
+
+def told_of(kept: Keeping, paths: Container[str]) -> tuple[tuple[Entry, ...], str]:
+    """What the commits that are kept did to some files; beside it the name of the last of them.
+
+    Entries tell of these files alone.
+    """
+    body = kept.body(_ROW)
+    if body is None:
+        return (), ""
+    _, entries = json.loads(text_of(body))
+    found = []
+    for commit, day, author, events, is_known in entries:
+        told = [one for one in events if one[_PATH] in paths]
+        if told:
+            found.append(_as_entry([commit, day, author, told, is_known]))
+    return tuple(found), entries[-1][0] if entries else ""
 
 
 def _entry(one: Entry) -> list[Any]:

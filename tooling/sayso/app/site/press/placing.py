@@ -45,6 +45,11 @@ def is_in_place(folder: Path, kept: Keeping) -> bool:
     return bool(row) and seen == {path: told[1:] for path, told in row.items()}
 
 
+def planned_in(folder: Path, kept: Keeping) -> dict[str, str]:
+    """What was planned for a folder the last time."""
+    return {path: told[0] for path, told in as_mapping(kept.head(_name(folder))).items()}
+
+
 def place(work: Placing, stage: Path, kept: Keeping) -> None:
     """Moves what was made in a folder beside it to its place, and takes away what is strange.
 

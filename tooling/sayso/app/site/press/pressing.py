@@ -18,6 +18,7 @@ from sayso.app.site.press.engine_part import EnginePart, engine_part, led_to
 from sayso.app.site.press.filling import Task, fill
 from sayso.app.site.press.heads import signs
 from sayso.app.site.press.keeping import Keeping, Lost, keeping, text_of
+from sayso.app.site.press.left import Left, forget, leave, moved, rewritten, told_of
 from sayso.app.site.press.making import Maker, unpacked
 from sayso.app.site.press.placing import place, placing
 from sayso.app.site.press.renewing import Renewed, body_of, renewed
@@ -47,6 +48,7 @@ from sayso.renderers.prints import fingerprint
 from sayso.renderers.publication import Publication
 from sayso.renderers.search import search_text, search_texts
 from sayso.renderers.site import units
+from sayso.renderers.watching import JUDGED
 from sayso.renderers.whole import ENGINES_OWN, LOST, whole
 
 _ANCHOR = re.compile(r"\sid=\"([^\"]+)\"")
@@ -64,10 +66,11 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """The pages that had to be made anew, and what is to be told."""
+    """The pages that had to be made anew, what is to be told, and a name for what was left."""
 
     outcome: Outcome
     notes: tuple[str, ...]
+    made: str
 
 
 def press(job: Job) -> Pressed:
@@ -90,6 +93,7 @@ class _Pressing:
         self._strict = job.log.settings.site.content_policy == "strict"
 
     def run(self) -> Pressed:
+        forget(self._kept)
         made = self._renewed()
         self._ask_again(made)
         now = signs(made.heads.values())
@@ -113,7 +117,7 @@ class _Pressing:
             work = placing(self._plan.site, asked, self._kept)
             self._fill(work.missing, outputs, made, press_, fixed)
             place(work, stage, self._kept)
-        return Pressed(_outcome(made, now), _notes(made))
+        return Pressed(_outcome(made, now), _notes(made), self._leave(made, press_))
 
     def _renewed(self) -> Renewed:
         job, plan = self._job, self._plan
@@ -126,8 +130,30 @@ class _Pressing:
             return search_text(job.log, page, record, folders=plan.folders_as_addresses)
 
         maker = Maker(self._edition, self._converter, searched)
+        self._prints = maker.prints
         nav = navigation(plan.settings)
         return renewed(units(self._edition), maker, self._kept, self._stamp(), nav)
+
+    def _leave(self, made: Renewed, press_: Press) -> str:
+        """Keeps what a later build needs if it finds the texts of records changed."""
+        if self._plan.searched:
+            return ""
+        job, told = self._job, self._job.publication
+        name = os.urandom(8).hex()
+        left = Left(
+            name,
+            self._stamp(),
+            self._sign(press_.engine),
+            self._prints.of(JUDGED),
+            {one.path: self._prints.card(one) for one in job.log.decisions},
+            press_.feeds,
+            told.happened.base,
+            rewritten(told.happened.lately),
+            moved(told.happened.lately),
+            told_of(job.plan, told, strict=self._strict),
+        )
+        leave(self._kept, left, made.heads)
+        return name
 
     def _ask_again(self, made: Renewed) -> None:
         """What other processes asked of the files around the log, this one knows then, too."""
@@ -230,8 +256,7 @@ class _Pressing:
     def _outputs(
         self, press_: Press, made: Renewed, engine: EnginePart, fixed: Mapping[str, str]
     ) -> dict[str, Output]:
-        settings = self._job.log.settings.site
-        sign = fingerprint(engine.sign, str(self._strict), repr(settings.allow_hosts))
+        sign = self._sign(engine)
         theirs = {
             path: Output(fingerprint(own, sign, press_.feeds.get(path, "")), ENGINE, path)
             for path, own in engine.files.items()
@@ -239,6 +264,10 @@ class _Pressing:
         }
         ours = {path: Output(fingerprint(text), FIXED, path) for path, text in fixed.items()}
         return theirs | planned(press_, made.heads, sign) | ours
+
+    def _sign(self, engine: EnginePart) -> str:
+        hosts = self._job.log.settings.site.allow_hosts
+        return fingerprint(engine.sign, str(self._strict), repr(hosts))
 
     def _fill(
         self,

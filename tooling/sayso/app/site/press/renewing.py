@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from sayso.app.site.press.compiled import keep_templates
 from sayso.app.site.press.heads import Head, as_rows, from_rows, head_of
 from sayso.app.site.press.keeping import Keeping, Kept, Lost, as_mapping, compressed
 from sayso.app.site.press.making import Made, Maker, packed
@@ -12,7 +13,7 @@ from sayso.renderers.site import Unit
 from sayso.renderers.templating import load_templates
 from sayso.renderers.watching import DECISIONS, GOALS, OWNERS
 
-_NAME = "unit "
+UNIT_ROW = "unit "
 _LAST = "last time"
 _RESTS_ON = {
     "id": (DECISIONS, GOALS),
@@ -55,11 +56,13 @@ def renewed(
         made: Made = maker.make(unit)
         return head_of(made, stamp, navigation), compressed(packed(made))
 
+    if missing:
+        keep_templates()
     if len(missing) > FEW:
         load_templates()
     made = dict(zip((one.name for one in missing), spread(make, missing), strict=True))
-    kept.put(Kept(_NAME + name, as_rows(head), body) for name, (head, body) in made.items())
-    kept.drop(_NAME + name for name in before if name not in wanted)
+    kept.put(Kept(UNIT_ROW + name, as_rows(head), body) for name, (head, body) in made.items())
+    kept.drop(UNIT_ROW + name for name in before if name not in wanted)
     settled.keep(kept)
     heads = {name: made[name][0] if name in made else held[name] for name in wanted}
     return Renewed(heads, before, {name: body for name, (_, body) in made.items()})
@@ -97,7 +100,7 @@ class _Settled:
 
 def body_of(name: str, renewed: Renewed, kept: Keeping) -> bytes:
     """A unit as it is kept; `Lost` where that is not whole."""
-    body = renewed.fresh.get(name) or kept.body(_NAME + name)
+    body = renewed.fresh.get(name) or kept.body(UNIT_ROW + name)
     if body is None:
         raise Lost
     return body
@@ -106,9 +109,9 @@ def body_of(name: str, renewed: Renewed, kept: Keeping) -> bytes:
 def _known(kept: Keeping) -> dict[str, Head]:
     found = {}
     for name, rows in kept.heads():
-        if name.startswith(_NAME):
+        if name.startswith(UNIT_ROW):
             try:
-                found[name.removeprefix(_NAME)] = from_rows(rows)
+                found[name.removeprefix(UNIT_ROW)] = from_rows(rows)
             except (TypeError, ValueError):  # of another version that counted the same
                 continue
     return found

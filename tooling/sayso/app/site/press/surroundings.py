@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
 
 from sayso.app.site.plan import Plan
 from sayso.model import Log, Tree
@@ -28,12 +30,52 @@ class WithoutSite:
         return self.tree.mentions(pattern)
 
 
+@dataclass(frozen=True)
+class WithoutSiteIfTracked:
+    """The same tree as of `without_site`, which asks git only where somebody asks it."""
+
+    tree: Tree
+    folder: str
+
+    @cached_property
+    def _real(self) -> Tree:
+        return _without(self.tree, self.folder)
+
+    def exists(self, path: str) -> bool:
+        near = f"{path}/".startswith(self.folder)
+        return self._real.exists(path) if near else self.tree.exists(path)
+
+    def files(self) -> Sequence[str]:
+        return self._real.files()
+
+    def text(self, path: str) -> str | None:
+        return self.tree.text(path)
+
+    def mentions(self, pattern: str) -> Sequence[Mention]:
+        return self.tree.mentions(pattern)
+
+
+def tree_without(tree: Tree, root: Path, site: Path) -> Tree:
+    """A tree that does not see the site, where git does not leave it out already."""
+    folder = _folder(root, site)
+    return WithoutSiteIfTracked(tree, folder) if folder else tree
+
+
 def without_site(log: Log, plan: Plan) -> Log:
     """A log that does not see its own site, where git does not leave it out already."""
+    folder = _folder(plan.root, plan.site)
+    tree = _without(log.tree, folder) if folder else log.tree
+    return log if tree is log.tree else replace(log, tree=tree)
+
+
+def _folder(root: Path, site: Path) -> str:
+    """The folder of the site in that of the log; empty where it is somewhere else."""
     try:
-        folder = f"{plan.site.resolve().relative_to(plan.root.resolve()).as_posix()}/"
-    except ValueError:  # it is somewhere else
-        return log
-    if not any(one.startswith(folder) for one in log.tree.files()):
-        return log
-    return replace(log, tree=WithoutSite(log.tree, folder))
+        return f"{site.resolve().relative_to(root.resolve()).as_posix()}/"
+    except ValueError:
+        return ""
+
+
+def _without(tree: Tree, folder: str) -> Tree:
+    tracked = any(one.startswith(folder) for one in tree.files())
+    return WithoutSite(tree, folder) if tracked else tree
