@@ -1,12 +1,12 @@
 """Work on many things at once, by as many processes as there are processors."""
 
 import gc
-import io
 import os
 import pickle
 import selectors
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import Any, TypeVar
 
 Given = TypeVar("Given")
@@ -17,6 +17,10 @@ FEW = 40
 
 _MOST = 8
 _PIECE = 1 << 20
+_LENGTH = 8  # bytes that tell how long a message is
+
+Begun = tuple[int, int]
+"""Another process, and where it is heard."""
 
 
 class EndedError(RuntimeError):
@@ -31,17 +35,45 @@ def spread(
     Other processes begin as copies of this one, so that they know all it knows; where there is
     no such way to begin, or where few things are to be done, this one does them all.
     """
+    found: list[Any] = [None] * len(things)
+    for index, made in as_done(work, things, processes):
+        found[index] = made
+    return found
+
+
+def as_done(
+    work: Callable[[Given], Made], things: Sequence[Given], processes: int | None = None
+) -> Iterator[tuple[int, Made]]:
+    """The same as it is done, each with its place among the things."""
     number = min(processes or _processors(), _MOST, len(things) // FEW + 1)
     if number < 2 or not _can_fork():  # noqa: PLR2004  # with two there is something to share
-        return list(map(work, things))
+        yield from enumerate(map(work, things))
+        return
     shares = [things[start::number] for start in range(number)]
-    made = _gather([_begin(work, share) for share in shares])
-    if sum(map(len, made)) != len(things):
+    counted = [0] * number
+    for which, made in _heard([_begin(_done(work, share)) for share in shares]):
+        yield which + number * counted[which], made
+        counted[which] += 1
+    if sum(counted) != len(things):
         raise EndedError("a process ended before its work was done")
-    found: list[Any] = [None] * len(things)
-    for start, share in enumerate(made):
-        found[start::number] = share
-    return found
+
+
+def meanwhile(work: Callable[[], Made]) -> Callable[[], Made]:
+    """Begins work in another process; what comes back waits for it, and has to be called.
+
+    Where there is no other processor, or no way to begin, it is the work itself.
+    """
+    if _processors() < 2 or not _can_fork():  # noqa: PLR2004
+        return work
+    begun = _begin(_done(lambda _: work(), [None]))
+
+    def made() -> Made:
+        for _, one in _heard([begun]):
+            found: Made = one
+            return found
+        raise EndedError("a process ended before its work was done")
+
+    return made
 
 
 def _processors() -> int:
@@ -55,7 +87,8 @@ def _can_fork() -> bool:
     return hasattr(os, "fork") and threading.active_count() == 1
 
 
-def _begin(work: Callable[[Given], Made], share: Sequence[Given]) -> tuple[int, int]:
+def _begin(done: Iterable[object]) -> Begun:
+    """Begins a process that tells of things as they are done."""
     reading, writing = os.pipe()
     child = os.fork()
     if child:
@@ -68,8 +101,9 @@ def _begin(work: Callable[[Given], Made], share: Sequence[Given]) -> tuple[int, 
         gc.enable()
         os.close(reading)
         with open(writing, "wb") as pipe:  # noqa: PTH123  # no path
-            for one in _done(work, share):
-                pickle.dump(one, pipe, protocol=5)
+            for one in done:
+                said = pickle.dumps(one, protocol=5)
+                pipe.write(len(said).to_bytes(_LENGTH, "big") + said)
         status = 0
     finally:
         os._exit(status)
@@ -83,31 +117,37 @@ def _done(work: Callable[[Given], Made], share: Sequence[Given]) -> Iterator[Mad
         yield error
 
 
-def _gather(begun: Sequence[tuple[int, int]]) -> list[list[Any]]:
-    said = {reading: bytearray() for _, reading in begun}
-    with selectors.DefaultSelector() as ready:
-        for reading in said:
-            ready.register(reading, selectors.EVENT_READ)
-        while ready.get_map():
-            for key, _ in ready.select():
-                piece = os.read(key.fd, _PIECE)
-                said[key.fd] += piece
-                if not piece:
-                    ready.unregister(key.fd)
-                    os.close(key.fd)
-    for child, _ in begun:
-        os.waitpid(child, 0)
-    return [list(_read(said.pop(reading))) for _, reading in begun]
+def _heard(begun: Sequence[Begun]) -> Iterator[tuple[int, Any]]:
+    """What processes tell, each thing with the number of the process, until all have ended."""
+    said = [bytearray() for _ in begun]
+    try:
+        with selectors.DefaultSelector() as ready:
+            for which, (_, reading) in enumerate(begun):
+                ready.register(reading, selectors.EVENT_READ, which)
+            while ready.get_map():
+                for key, _ in ready.select():
+                    piece = os.read(key.fd, _PIECE)
+                    if not piece:
+                        ready.unregister(key.fd)
+                    said[key.data] += piece
+                    yield from ((key.data, one) for one in _whole(said[key.data]))
+    finally:
+        for child, reading in begun:
+            os.close(reading)
+            with suppress(ChildProcessError):
+                os.waitpid(child, 0)
 
 
-def _read(said: bytearray) -> Iterator[Any]:
-    """What a copy of this process wrote just now, and nobody else can have written."""
-    stream = io.BytesIO(said)
-    while stream.tell() < len(said):
-        try:
-            one = pickle.load(stream)  # noqa: S301
-        except (EOFError, pickle.UnpicklingError):
-            return
+def _whole(said: bytearray) -> Iterator[Any]:
+    """Takes all messages that are whole; a copy of this process wrote them just now."""
+    start = 0
+    while len(said) >= (begins := start + _LENGTH):
+        end = begins + int.from_bytes(said[start:begins], "big")
+        if len(said) < end:
+            break
+        one = pickle.loads(said[begins:end])  # noqa: S301
+        start = end
         if isinstance(one, Exception):
             raise one
         yield one
+    del said[:start]
