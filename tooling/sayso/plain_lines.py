@@ -9,8 +9,11 @@ import re
 from typing import TypeAlias
 
 Scalar: TypeAlias = str | list[str]
+Start: TypeAlias = tuple[int, bool, str | None]
+"""How a line begins: its indent, whether it begins an item, its key."""
+
 Token: TypeAlias = tuple[int, bool, str | None, Scalar | None]
-"""One line: its indent, whether it begins an item, its key, its value."""
+"""The same with its value."""
 
 _BEGIN = r"[^\W_]|[(/.+]"
 _LINE = re.compile(
@@ -25,13 +28,16 @@ _LINE = re.compile(
 )
 _ITEM = re.compile(_BEGIN)
 
-_SHORT, _MOST = 30, 20_000
-"""Letters of a line that may well come again in another record, and how many are kept."""
+_SHORT, _LIST, _MOST = 30, 80, 20_000
+"""Letters of a line and of a list that may well come again, and how many of each are kept."""
 
 _seen: dict[str, Token] = {}
 
-_heads: dict[str, tuple[int, bool, str]] = {}
-"""What stands before `: ` in lines that were read: indent, whether an item begins, key."""
+_lists: dict[str, tuple[Start, tuple[str, ...]]] = {}
+"""Lists in brackets by their line; each is handed out as one of its own."""
+
+_starts: dict[str, Start] = {}
+"""What stands before `: ` in lines that were read."""
 
 
 class _Unusual(Exception):  # noqa: N818  # nothing is wrong
@@ -41,8 +47,7 @@ class _Unusual(Exception):  # noqa: N818  # nothing is wrong
 def read_lines(text: str) -> dict[str, object] | None:
     """The fields of a text; None where any of its lines is unusual."""
     lines = text.split("\n")
-    # Tabs, control characters and other line ends cannot be printed, nor anything YAML forbids.
-    if lines.pop() or not lines or not "".join(lines).isprintable():
+    if lines.pop() or not lines:
         return None
     try:
         return _fields(lines)
@@ -52,115 +57,114 @@ def read_lines(text: str) -> dict[str, object] | None:
 
 def _fields(lines: list[str]) -> dict[str, object]:
     fields: dict[str, object] = {}
-    nested: _Nested | None = None
+    above = ""  # a key without a value
+    below: list[Token] | None = None  # and the lines that stand below it
     for line in lines:
-        indent, is_item, key, value = _seen.get(line) or _token(line)
-        if is_item or indent:
-            if nested is None:
+        token = _seen.get(line) or _token(line)
+        indent, is_item, key, value = token
+        if indent or is_item:
+            if below is None:
                 raise _Unusual
-            nested.take(indent, is_item, key, value)
-        elif key is None or key in fields:
+            below.append(token)
+            continue
+        if below:
+            fields[above] = _nested(below)
+        if key is None or key in fields:
             raise _Unusual
-        elif value is None:
-            nested = _Nested(fields, key)
+        if value is None:
+            above, below = key, []
         else:
-            nested = None
+            fields[key], below = value, None
+    if below:
+        fields[above] = _nested(below)
+    return fields
+
+
+def _nested(tokens: list[Token]) -> object:
+    """What stands below a key: a list, or fields."""
+    first, is_list, _, _ = tokens[0]
+    if is_list:
+        return _items(tokens, first)
+    fields: dict[str, Scalar] = {}
+    for indent, is_item, key, value in tokens:
+        if is_item or indent != first or key is None or key in fields:
+            raise _Unusual
+        if value is not None:
             fields[key] = value
     return fields
 
 
-class _Nested:
-    """What stands below a key: a list, or fields."""
-
-    __slots__ = ("_at", "_entry", "_fields", "_held", "_key")
-
-    def __init__(self, fields: dict[str, object], key: str) -> None:
-        self._fields = fields
-        self._key = key
-        self._held: list[object] | dict[str, object] | None = None
-        self._entry: dict[str, object] | None = None  # the item of fields that is open
-        self._at = 0
-
-    def take(self, indent: int, is_item: bool, key: str | None, value: Scalar | None) -> None:  # noqa: FBT001
-        """Adds what one line says."""
-        if is_item:
-            self._add(indent, key, value)
-            return
-        entry = self._entry
-        fields = entry if entry is not None and indent == self._at + 2 else self._below(indent)
-        if key is None or key in fields:
+def _items(tokens: list[Token], first: int) -> list[object]:
+    items: list[object] = []
+    entry: dict[str, Scalar] | None = None  # the item of fields that is open
+    for indent, is_item, key, value in tokens:
+        if not is_item:
+            if entry is None or indent != first + 2 or key is None or key in entry:
+                raise _Unusual
+            if value is not None:
+                entry[key] = value
+        elif indent != first:
             raise _Unusual
-        if value is not None:
-            fields[key] = value
-
-    def _add(self, indent: int, key: str | None, value: Scalar | None) -> None:
-        items = self._held
-        if items is None:
-            items = self._held = self._fields[self._key] = []
-            self._at = indent
-        if type(items) is not list or indent != self._at:
-            raise _Unusual
-        if key is not None:
-            self._entry = {} if value is None else {key: value}
-            items.append(self._entry)
+        elif key is not None:
+            entry = {} if value is None else {key: value}
+            items.append(entry)
         elif value is not None:
-            self._entry = None
+            entry = None
             items.append(value)
         else:
             raise _Unusual
-
-    def _below(self, indent: int) -> dict[str, object]:
-        if self._held is None:
-            fields: dict[str, object] = {}
-            self._held = self._fields[self._key] = fields
-            self._at = indent
-        if type(self._held) is not dict or indent != self._at:
-            raise _Unusual
-        return self._held
+    return items
 
 
 def _token(line: str) -> Token:
     """What a line says that was not kept."""
+    # Tabs, control characters and other line ends cannot be printed, nor anything YAML forbids.
+    if not line.isprintable():
+        raise _Unusual
     head, _, text = line.partition(": ")
-    known = _heads.get(head)
-    if known is not None and text[:1].isalnum() and _is_plain(text):
+    start = _starts.get(head)
+    if start is not None and text[:1].isalnum() and _is_plain(text):
         # As the regular expression reads it; most lines are like this.
-        token: Token = (*known, text)
-        flow = False
-    else:
-        token, flow = _matched(line, head)
-    # Lists are handed out once: two records never share one.
-    if len(line) < _SHORT and not flow:
+        return _kept(line, (*start, text))
+    known = _lists.get(line)
+    if known is not None:
+        return (*known[0], list(known[1]))
+    if line[:4] == "  - " and line[4:5].isalnum() and ":" not in line and _is_plain(line):
+        return _kept(line, (2, True, None, line[4:]))
+    return _matched(line)
+
+
+def _kept(line: str, token: Token) -> Token:
+    if len(line) < _SHORT:
         if len(_seen) >= _MOST:
             _seen.clear()
         _seen[line] = token
     return token
 
 
-def _matched(line: str, head: str) -> tuple[Token, bool]:
-    """What a line says, and whether that is a list."""
+def _matched(line: str) -> Token:
+    """What a line says, by the regular expression."""
     match = _LINE.match(line)
     if match is None:
         raise _Unusual
     indent, dash, key, plain, flow, double, single = match.groups()
-    if key is not None and len(head) < _SHORT and len(_heads) < _MOST:
-        _heads[line[: match.end(3)]] = (len(indent), dash is not None, key)
-    value: Scalar | None = double if double is not None else single
-    if plain is not None:
-        value = _plain(plain)
-    elif flow is not None:
-        value = [_in_brackets(one) for one in flow.split(", ")]
-    return (len(indent), dash is not None, key, value), flow is not None
+    start = (len(indent), dash is not None, key)
+    if key is not None and len(_starts) < _MOST:
+        _starts[line[: match.end(3)]] = start
+    if flow is not None:
+        items = [_in_brackets(one) for one in flow.split(", ")]
+        if len(line) < _LIST and len(_lists) < _MOST:
+            _lists[line] = start, tuple(items)
+        return (*start, items)
+    if plain is not None and not _is_plain(plain):
+        raise _Unusual
+    value = double if double is not None else single if single is not None else plain
+    return _kept(line, (*start, value))
 
 
 def _is_plain(text: str) -> bool:
+    """Whether nothing in a text without quotes means more than itself."""
     return text[-1] not in ": " and ": " not in text and " #" not in text
-
-
-def _plain(text: str) -> str:
-    if not _is_plain(text):
-        raise _Unusual
-    return text
 
 
 def _in_brackets(text: str) -> str:
