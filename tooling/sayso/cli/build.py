@@ -44,15 +44,19 @@ def _build(
 ) -> int:
     from sayso.app.checking import chosen_rules, fails, judged  # noqa: PLC0415  # heavy, and
     from sayso.app.opening import open_log  # noqa: PLC0415  # not wanted where nothing changed
+    from sayso.app.recalling.noting import note_quiet  # noqa: PLC0415
+    from sayso.app.site.ahead import asking_git  # noqa: PLC0415
     from sayso.app.site.building import build  # noqa: PLC0415
     from sayso.app.site.happening import happened  # noqa: PLC0415
     from sayso.diagnostics import Severity  # noqa: PLC0415
     from sayso.reporters import REPORTERS  # noqa: PLC0415
     from sayso.reporters.report import Report  # noqa: PLC0415
 
-    opened = open_log(Path.cwd(), day)
-    log = opened.log
-    sifted = judged(log, chosen_rules(log.settings))
+    with asking_git(Path.cwd()):
+        opened = open_log(Path.cwd(), day)
+        log = opened.log
+        rules = chosen_rules(log.settings)
+        sifted = judged(log, rules)
     errors = [one for one in sifted.open if one.severity >= Severity.ERROR]
     if errors:
         report = Report(errors, log.sources, len(log.sources))
@@ -60,7 +64,11 @@ def _build(
     if fails(errors) and not allow_errors:
         click.echo("not built; `sayso build --allow-errors` shows them on the pages", err=True)
         return exits.FINDINGS
-    built = build(opened.root, log, errors, engine, happened(opened), sifted, plain=plain)
+    if opened.root == before.root:
+        note_quiet(opened, rules, sifted, before.stamps, before.began)
+    told = happened(opened)
+    opened.memory.clear()  # nothing is read again, and a copy of all files takes its room
+    built = build(opened.root, log, errors, engine, told, sifted, plain=plain)
     if not errors and not built.notes and not plain and opened.root == before.root:
         before.remember(built.site, opened.asked, built.made)
     for note in built.notes:

@@ -32,8 +32,8 @@ class Survey:
         }
 
     def _quiet(self, taken: Sequence[Taken]) -> Mapping[str, Decision]:
-        whole = (decision for one in taken if (decision := _whole(one)))
-        decisions = {one.path: one for one in whole}
+        found = (decision for one in taken if (decision := whole(one)))
+        decisions = {one.path: one for one in found}
         sources = {path: one.source for path, one in decisions.items()}
         log = replace(
             self.ground,
@@ -46,7 +46,7 @@ class Survey:
         return decisions
 
 
-def _whole(taken: Taken) -> Decision | None:
+def whole(taken: Taken) -> Decision | None:
     """A decision of which nothing was told when it was read, and that waives nothing."""
     decision = taken.record
     if isinstance(decision, Decision) and not taken.told and "waive" not in decision.values:

@@ -33,19 +33,19 @@ class Looks:
     edited: list[str] = field(default_factory=list)
     decisions: dict[str, str] = field(default_factory=dict)
     young: dict[str, str] = field(default_factory=dict)
+    began: int = field(default_factory=time.time_ns)
 
 
 def looks(root: Path, site: str) -> Looks | None:
     """How a log looks, its site left out; None where there is no git to ask."""
     asked = [_begun(root, *_STATUS), _begun(root, "rev-parse", *_PLACES)]
     found = Looks([sys.version, *_code()])
-    began = time.time_ns()
     for path, told, moment in _log(root):
         if path.startswith("decisions/") and path.endswith(".md"):
             found.decisions[path] = told
         else:
             found.rest.append(f"{path} {told}")
-        if moment >= began - SLACK:
+        if moment >= found.began - SLACK:
             found.young[path] = digest_at(root / path)
     status, folder = map(_answer, asked)
     if status is None or folder is None:

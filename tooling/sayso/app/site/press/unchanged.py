@@ -39,7 +39,8 @@ class State:
     """All that a site is made from, as it was before it was looked at closely.
 
     `around` is a sign of all but the decisions. A file that is `young`, by its path and its
-    digest, could change again within the same tick of the clock.
+    digest, could change again within the same tick of the clock. It `began` at a moment in
+    nanoseconds.
     """
 
     root: Path
@@ -47,6 +48,7 @@ class State:
     around: str = ""
     decisions: Mapping[str, str] = field(default_factory=dict)
     young: Mapping[str, str] = field(default_factory=dict)
+    began: int = 0
 
     def site(self) -> Path | None:
         """The site, where it was built from just this and nobody touched it since."""
@@ -86,6 +88,12 @@ class State:
         with keeping(self.root / KEPT) as kept:
             kept.put([Kept(_ROW, row, b""), Kept(_RECORDS, seen, b"")])
 
+    @property
+    def stamps(self) -> Mapping[str, tuple[int, int, int, int]]:
+        """Of each decision's file its size, its times of change and its number on the disk."""
+        found = {path: tuple(map(int, told.split())) for path, told in self.decisions.items()}
+        return {path: one for path, one in found.items() if len(one) == 4}  # noqa: PLR2004
+
     def _holds(self, row: Mapping[str, Any]) -> bool:
         """Whether what was asked about is there, or is not, as it was."""
         there = os.path.exists
@@ -104,7 +112,9 @@ def state(root: Path, *words: str) -> State:
         return State(root, "")
     around = _sign(*words, *found.rest)
     told = (f"{path} {look}" for path, look in found.decisions.items())
-    return State(root, _sign(around, *found.edited, *told), around, found.decisions, found.young)
+    return State(
+        root, _sign(around, *found.edited, *told), around, found.decisions, found.young, found.began
+    )
 
 
 def _sign(*lines: str) -> str:
