@@ -61,7 +61,7 @@ def keep_compiled(where: BytecodeCache) -> None:
 
 def load_templates() -> None:
     """Reads all templates now, so that processes that begin as copies of this one need not."""
-    for name in _environment().list_templates():
+    for name in _environment().list_templates(extensions=("j2",)):
         _environment().get_template(name)
 
 

@@ -8,7 +8,7 @@ from sayso.app.checking import chosen_rules, judged
 from sayso.app.site.counting import refuse_missing
 from sayso.app.site.diagrams import Diagrams
 from sayso.app.site.head import tell_of_feeds
-from sayso.app.site.plan import WORK, Plan, plan
+from sayso.app.site.plan import WORK, Plan, plan, ready
 from sayso.app.site.policy import Policy, put_on_pages
 from sayso.app.site.press.pressing import Job, press
 from sayso.app.site.press.shell import NoMarks
@@ -29,7 +29,6 @@ from sayso.rules import RULES
 from sayso.settings import EngineName
 from sayso.suppress import Sifted
 
-_UNTRACKED = "/*\n!/schemas/\n"  # git sees the schemas, which editors read, and nothing else
 _PLAIN = "plain"
 _ASIDE = "{engine} makes every page itself, which takes longer: {why}"
 _NO_SEARCH = "the site has no search: there is no Pagefind for this machine"
@@ -78,7 +77,7 @@ def build(  # noqa: PLR0913  # the last four by their names, where they are give
     by_hand = tuple(hand_written(root, log.settings.site.docs))
     why = _PLAIN if plain else reason_to_step_aside(made)
     if not why:
-        _prepare(made)
+        ready(made.root)
         diagrams = Diagrams(made.root / WORK / "diagrams")
         try:
             publication = _publication(made, log, diagrams, tuple(findings), told, sifted)
@@ -119,18 +118,12 @@ def render(
     work = made.root / WORK
     diagrams = Diagrams(work / "diagrams")
     publication = _publication(made, log, diagrams, tuple(findings), told, sifted)
-    _prepare(made)
+    ready(made.root)
     by_hand = hand_written(made.root, log.settings.site.docs)
     derived = (*pages(log, publication), *by_hand)
     refuse_twins(derived, work)
     outcome = publish(made.pages, derived, listed=work / "pages.txt", root=made.root)
     return Rendered(derived, outcome, tuple(diagrams.notes))
-
-
-def _prepare(made: Plan) -> None:
-    work = made.root / WORK
-    work.mkdir(exist_ok=True)
-    (work / ".gitignore").write_text(_UNTRACKED, "utf-8")
 
 
 def _publication(

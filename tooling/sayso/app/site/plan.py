@@ -17,6 +17,7 @@ WORK = ".sayso"
 
 PAGES = f"{WORK}/pages"
 
+_UNTRACKED = "/*\n!/schemas/\n"  # git sees the schemas, which editors read, and nothing else
 _CONFIG = Path(__file__).parent / "mkdocs.yml"
 _LAST_IN_NAV = "      - Glossary: glossary.md"
 
@@ -58,6 +59,13 @@ class Plan:
     def command(self, *words: str) -> list[str]:
         """The command line of the engine."""
         return self.engine.command(*words)
+
+
+def ready(root: Path) -> None:
+    """Makes the folder for what is made on the way."""
+    work = root / WORK
+    work.mkdir(exist_ok=True)
+    (work / ".gitignore").write_text(_UNTRACKED, "utf-8")
 
 
 def plan(root: Path, name: str, site: Site, guide: Sequence[str] = ()) -> Plan:
