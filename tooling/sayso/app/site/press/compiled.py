@@ -11,7 +11,6 @@ from hashlib import blake2b
 from pathlib import Path
 
 import jinja2
-import markupsafe
 from jinja2.bccache import Bucket, BytecodeCache
 
 from sayso.model import standing
@@ -56,7 +55,6 @@ def keep_templates() -> None:
     ours = [Path(str(one.__file__)) for one in (templating, armour, standing)]
     made_by = [
         jinja2.__version__,
-        markupsafe.__version__,
         *(one.read_text("utf-8") for one in ours),
     ]
     above = ours[0].with_name("templates") / "__pycache__"
