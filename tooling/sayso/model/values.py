@@ -31,9 +31,11 @@ def as_list(value: Value | None) -> list[Value]:
 
 def as_texts(value: Value | None) -> tuple[str, ...]:
     """The texts of a list, or of one text."""
-    if value is None:
-        return ()
-    return tuple(item for item in as_list(value) if isinstance(item, str))
+    if isinstance(value, str):
+        return (value,)
+    # Through a list, as a generator takes longer than most of these have items.
+    items = value if isinstance(value, list) else ()
+    return tuple([item for item in items if isinstance(item, str)])
 
 
 def placed_texts(value: Value | None, route: Route) -> Iterator[tuple[str, Route]]:

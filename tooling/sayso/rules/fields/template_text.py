@@ -85,7 +85,7 @@ def _candidates(text: str, start: int, end: int) -> Iterator[Span]:
 
 def may_hold_any(text: str, body: int) -> bool:
     """Whether a closer look is worth its while; links, and lists in brackets, need none."""
-    if "TBD" in text or "TODO" in text or text.find("ptional", 0, body) != -1:
+    if _SHOUTED.search(text) or text.find("ptional", 0, body) != -1:
         return True
     # Single letters are found many times faster than words.
     if ("|" in text and " | " in text) or ("<" in text and "<!--" in text):
@@ -93,6 +93,9 @@ def may_hold_any(text: str, body: int) -> bool:
     if "{" in text and text.count("{") > text.count("- {"):
         return True
     return "[" in text and text.count("[") > text.count("](") + text.count(": [", 0, body)
+
+
+_SHOUTED = re.compile("T(?:BD|ODO)")
 
 
 def _spans(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Span]:

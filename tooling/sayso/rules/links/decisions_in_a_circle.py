@@ -96,6 +96,8 @@ def _graph(log: Log, relation: str) -> Graph:
         named = one.relations.get(relation)
         if named is not None:
             graph[one.id] = ids_in(named)
+    if not graph:
+        return graph
     today = {old: one.id for old, one in log.by_id.items() if one.id != old}
     if today:
         graph = {name: [today.get(one, one) for one in named] for name, named in graph.items()}

@@ -5,6 +5,7 @@ The list is short on purpose: long ones were right about a third of what they fl
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from sayso.rules.done.vagueness.doubt import Kind
 
@@ -97,16 +98,19 @@ _SHARED_MIND = r"""
 """
 
 
-def _phrase(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
-
-
-PHRASES: Mapping[Kind, re.Pattern[str]] = {
-    "escape": _phrase(_ESCAPE),
-    "open-list": _phrase(_OPEN_LIST),
-    "quantity": _phrase(_QUANTITY),
-    "shared-mind": _phrase(_SHARED_MIND),
+_PHRASES: Mapping[Kind, str] = {
+    "escape": _ESCAPE,
+    "open-list": _OPEN_LIST,
+    "quantity": _QUANTITY,
+    "shared-mind": _SHARED_MIND,
 }
+
+
+@cache
+def phrases(kind: Kind) -> re.Pattern[str]:
+    """The phrases of a kind; few lines hold a word of any, and a log may have none of those."""
+    return re.compile(_PHRASES[kind], re.IGNORECASE | re.VERBOSE)
+
 
 PHRASE_WORDS = frozenset(
     (

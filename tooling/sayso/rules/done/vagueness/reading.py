@@ -15,9 +15,9 @@ from sayso.rules.done.vagueness.lexicon import (
     ONLY_WITH,
     OPENINGS,
     PHRASE_WORDS,
-    PHRASES,
     QUALITIES,
     TOLD_BY_TOOLS,
+    phrases,
 )
 from sayso.rules.done.vagueness.line import Line
 from sayso.settings import Lexicon
@@ -84,7 +84,7 @@ def _triggers(own: Lexicon) -> frozenset[str]:
 
 
 def _phrases(kind: Kind, line: Line) -> Found:
-    for found in PHRASES[kind].finditer(line.bare):
+    for found in phrases(kind).finditer(line.bare):
         word = found.group().strip()
         yield Doubt(kind, word, EXAMPLES[kind]), word.lower()
 
