@@ -30,6 +30,14 @@ outcome:
   on: 2026-05-01
   note:
   result: better
+imported:
+  from:
+    tool: madr
+    files:
+      - 0001.md
+    notes:
+    - moved
+  on: 2026-05-02
 """
 
 VALUES = {
@@ -45,6 +53,10 @@ VALUES = {
         "Nothing is lost",
     ],
     "outcome": {"on": "2026-05-01", "result": "better"},
+    "imported": {
+        "from": {"tool": "madr", "files": ["0001.md"], "notes": ["moved"]},
+        "on": "2026-05-02",
+    },
 }
 
 UNUSUAL = (
@@ -72,6 +84,11 @@ UNUSUAL = (
     "a:\n  -\n",
     "a:\n  - b:\n      - c\n",
     "a: x\n  b: y\n",
+    "a:\n  b: x\n    c: y\n",
+    "a:\n    b:\n  - x\n",
+    "a:\n    b:\n      c: x\n  d: y\n",
+    "a:\n  b:\n    c: x\n    c: y\n",
+    "a:\n b:\n  c:\n   d:\n    e:\n     f: x\n",
     "- x\n",
     "  a: x\n",
     "a: x\x85y\n",

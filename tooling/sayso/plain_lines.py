@@ -1,8 +1,9 @@
 """The YAML that nearly every record is made of, read line by line, three times as fast.
 
-Fields with one line of text, lists of such lines, and one level of fields below a key or an
-item. Whatever is written in any other way is given up, and libyaml reads it: nothing is
-refused here, and no value is other than libyaml's. decisions/2026-11-22-read-usual-lines-quickly.md
+Fields with one line of text, lists of such lines, fields below a key, and one level of fields
+below an item. Whatever is written in any other way is given up, and libyaml reads it: nothing
+is refused here, and no value is other than libyaml's.
+decisions/2026-11-22-read-usual-lines-quickly.md
 """
 
 import re
@@ -30,6 +31,9 @@ _ITEM = re.compile(_BEGIN)
 
 _SHORT, _LIST, _MOST = 30, 80, 20_000
 """Letters of a line and of a list that may well come again, and how many of each are kept."""
+
+_DEEPEST = 4
+"""Levels of fields below a key; those of `owners.yaml` are three."""
 
 _seen: dict[str, Token] = {}
 
@@ -80,18 +84,38 @@ def _fields(lines: list[str]) -> dict[str, object]:
     return fields
 
 
-def _nested(tokens: list[Token]) -> object:
+def _nested(tokens: list[Token], deepest: int = _DEEPEST) -> object:
     """What stands below a key: a list, or fields."""
     first, is_list, _, _ = tokens[0]
     if is_list:
         return _items(tokens, first)
-    fields: dict[str, Scalar] = {}
-    for indent, is_item, key, value in tokens:
-        if is_item or indent != first or key is None or key in fields:
+    if not deepest:
+        raise _Unusual
+    fields: dict[str, object] = {}
+    for key, value, below in _entries(tokens, first):
+        if key in fields:
             raise _Unusual
-        if value is not None:
+        if below:
+            fields[key] = _nested(below, deepest - 1)
+        elif value is not None:
             fields[key] = value
     return fields
+
+
+def _entries(tokens: list[Token], first: int) -> list[tuple[str, Scalar | None, list[Token]]]:
+    """Keys with what stands beside them, and with the lines below."""
+    entries: list[tuple[str, Scalar | None, list[Token]]] = []
+    for token in tokens:
+        indent, is_item, key, value = token
+        if indent > first or (is_item and indent == first):
+            if not entries or entries[-1][1] is not None:
+                raise _Unusual
+            entries[-1][2].append(token)
+        elif indent < first or key is None:
+            raise _Unusual
+        else:
+            entries.append((key, value, []))
+    return entries
 
 
 def _items(tokens: list[Token], first: int) -> list[object]:

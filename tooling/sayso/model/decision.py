@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from sayso.diagnostics import Route
+from sayso.model.once import once
 from sayso.model.record import Record, Reference
 from sayso.model.values import as_day, as_list, as_map, as_text, as_texts
 from sayso.plain_yaml import Value
@@ -68,11 +69,13 @@ class Decision(Record):
     def applies_to(self) -> tuple[str, ...]:
         return as_texts(self.values.get("applies-to"))
 
-    @cached_property
+    @once
     def concerns(self) -> tuple[Concern, ...]:
-        return tuple(_concerns(self.values.get("concerns")))
+        items = enumerate(as_list(self.values.get("concerns")))
+        found = [_concern(item, ("concerns", at)) for at, item in items]
+        return tuple([one for one in found if one is not None])
 
-    @cached_property
+    @once
     def relations(self) -> Mapping[str, Value]:
         """The fields that name other records, as far as it has them."""
         return {key: self.values[key] for key in RELATIONS if key in self.values}
@@ -116,15 +119,17 @@ def _listed(key: str, items: list[Value]) -> Iterator[Reference]:
             yield Reference(str(item["id"]), (key, index, "id"), key)
 
 
-def _concerns(value: Value | None) -> Iterator[Concern]:
-    for index, item in enumerate(as_list(value)):
-        fields = as_map(item)
-        text = as_text(item) or as_text(fields.get("concern"))
-        if text is not None:
-            yield Concern(
-                text,
-                ("concerns", index),
-                as_text(fields.get("by")),
-                as_text(fields.get("answer")),
-                as_text(fields.get("outcome")),
-            )
+def _concern(item: Value, route: Route) -> Concern | None:
+    if isinstance(item, str):
+        return Concern(item, route)
+    fields = as_map(item)
+    text = as_text(fields.get("concern"))
+    if text is None:
+        return None
+    return Concern(
+        text,
+        route,
+        as_text(fields.get("by")),
+        as_text(fields.get("answer")),
+        as_text(fields.get("outcome")),
+    )

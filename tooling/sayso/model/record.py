@@ -1,14 +1,14 @@
 """What decisions, goals and quarters share."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from sayso.body import Section, link_texts, sections
 from sayso.diagnostics import Place, Route, Span
-from sayso.model.values import as_day, as_list, as_map, as_text, as_texts
+from sayso.model.once import once
+from sayso.model.values import as_day, as_map, as_text, as_texts
 from sayso.plain_yaml import Value
 from sayso.source import Source
 
@@ -77,7 +77,7 @@ class Record:
     def tags(self) -> tuple[str, ...]:
         return as_texts(self.values.get("tags"))
 
-    @cached_property
+    @once
     def former(self) -> tuple[str, ...]:
         """The ids it had earlier."""
         return as_texts(self.values.get("formerly"))
@@ -96,25 +96,25 @@ class Record:
         """The ids of other records that it names."""
         return ()
 
-    @cached_property
+    @once
     def criteria(self) -> tuple[Criterion, ...]:
-        return tuple(_criteria(self.values.get("done-when")))
+        return _criteria(self.values.get("done-when"))
 
-    @cached_property
+    @once
     def sections(self) -> tuple[Section, ...]:
         return sections(self.source.text, self.source.body_start)
 
-    @cached_property
+    @once
     def leads(self) -> tuple[str, ...]:
         """What links of the body seem to lead to, addresses on the web left out."""
         found = link_texts(self.source.text, self.source.body_start)
         return tuple([target for target in found if not target.startswith(_ON_THE_WEB)])
 
-    @cached_property
+    @once
     def shows(self) -> tuple[str, ...]:
         """What it shows as evidence of its criteria, addresses on the web left out."""
-        shown = (text for criterion in self.criteria for text in criterion.evidence)
-        return tuple(text for text in shown if not text.startswith(_ON_THE_WEB))
+        shown = [text for criterion in self.criteria for text in criterion.evidence]
+        return tuple([text for text in shown if not text.startswith(_ON_THE_WEB)])
 
     @property
     def heading_title(self) -> str | None:
@@ -144,22 +144,27 @@ class Record:
         return Place(self.path, span=span, label=label)
 
 
-def _criteria(value: Value | None) -> Iterator[Criterion]:
-    for index, item in enumerate(as_list(value)):
-        route: Route = ("done-when", index) if isinstance(value, list) else ("done-when",)
-        if isinstance(item, str):
-            yield Criterion(item, route)
-            continue
-        fields = as_map(item)
-        text = as_text(fields.get("text"))
-        if text is not None:
-            yield Criterion(
-                text,
-                route,
-                as_text(fields.get("from")),
-                as_text(fields.get("to")),
-                as_text(fields.get("now")),
-                as_text(fields.get("unit")),
-                as_day(fields.get("met-on")),
-                as_texts(fields.get("evidence")),
-            )
+def _criteria(value: Value | None) -> tuple[Criterion, ...]:
+    if isinstance(value, list):
+        found = [_criterion(item, ("done-when", at)) for at, item in enumerate(value)]
+        return tuple([one for one in found if one is not None])
+    return () if not isinstance(value, str) else (Criterion(value, ("done-when",)),)
+
+
+def _criterion(item: Value, route: Route) -> Criterion | None:
+    if isinstance(item, str):
+        return Criterion(item, route)
+    fields = as_map(item)
+    text = as_text(fields.get("text"))
+    if text is None:
+        return None
+    return Criterion(
+        text,
+        route,
+        as_text(fields.get("from")),
+        as_text(fields.get("to")),
+        as_text(fields.get("now")),
+        as_text(fields.get("unit")),
+        as_day(fields.get("met-on")),
+        as_texts(fields.get("evidence")),
+    )
