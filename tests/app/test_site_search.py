@@ -1,20 +1,24 @@
 """The index that the site is searched with."""
 
-import gzip
 import json
 import shutil
-from collections.abc import Iterator
+import zlib
 from pathlib import Path
 
 import pytest
 
 from sayso.app.opening import open_log
-from sayso.app.site import search
 from sayso.app.site.building import Built, build
+from sayso.app.site.press import searching
+from sayso.app.site.press.telling_words import told_words
 from sayso.errors import UserError
+from sayso.renderers.searching.findable import Findable
+from sayso.renderers.searching.index import Merging
+from sayso.renderers.searching.pages import findable_page
 from tests.renderers.sampling import SAMPLE, TODAY
 
 SQS = "decisions/2026-03-10-use-sqs-for-the-job-queue.html"
+RECORD = "decisions/2026-11-02-keep-one-repository.md"
 MINE = "site_name: Mine\ndocs_dir: .sayso/pages\nmarkdown_extensions: [attr_list]\nplugins: []\n"
 
 
@@ -24,76 +28,112 @@ def root(tmp_path: Path) -> Path:
     return tmp_path / "log"
 
 
-def built(root: Path) -> Built:
+def built(root: Path, *, plain: bool = False) -> Built:
     opened = open_log(root, TODAY)
-    return build(opened.root, opened.log)
+    return build(opened.root, opened.log, plain=plain)
+
+
+def index(site: Path) -> dict[str, bytes]:
+    """The files of the index."""
+    folder = site / "search-index"
+    files = (one for one in folder.rglob("*") if one.is_file())
+    return {one.relative_to(folder).as_posix(): one.read_bytes() for one in files}
 
 
 def found(site: Path, word: str) -> set[str]:
-    """The pages whose words hold a word."""
-    return {one["url"] for one in pieces(site) if word in one["content"]}
+    """The pages whose texts hold a word."""
+    deflated = (one for path, one in index(site).items() if path.startswith("pages/"))
+    pieces = [json.loads(zlib.decompress(one)) for one in deflated]
+    return {one["address"] for one in pieces if word in one["text"]}
 
 
-def pieces(site: Path) -> Iterator[dict[str, str]]:
-    for piece in (site / "pagefind/fragment").iterdir():
-        text = gzip.decompress(piece.read_bytes()).removeprefix(b"pagefind_dcd")
-        yield json.loads(text)
+def change(root: Path, word: str) -> None:
+    record = root / RECORD
+    record.write_text(record.read_text("utf-8").replace("Three", word), "utf-8")
 
 
 def test_words_of_bodies_are_found_on_their_own_pages(root: Path) -> None:
     site = built(root).site
-    assert found(site, "ead-letter") == {f"/{SQS}", "/goals/2026-Q4/no-lost-jobs.html"}
-    assert not list((site / "pagefind").glob("*ui*"))
+    assert found(site, "ead-letter") == {SQS, "goals/2026-Q4/no-lost-jobs.html"}
+    assert {path.partition("/")[0] for path in index(site)} >= {"entry.json", "pages"}
 
 
-def test_an_index_of_the_same_words_is_kept(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = sorted(one["url"] for one in pieces(built(root).site))
-    monkeypatch.setattr(search, "_start", lambda *_: pytest.fail("it was made again"))
-    assert sorted(one["url"] for one in pieces(built(root).site)) == before
+@pytest.mark.parametrize("what", ["nothing", "a text", "a file of the index", "what is kept"])
+def test_what_is_brought_up_to_date_is_what_is_made_at_once(root: Path, what: str) -> None:
+    before = index(built(root).site)
+    if what == "a text":
+        change(root, "Quixotic")
+    if what == "a file of the index":
+        next((root / "site/search-index").glob("*.bin")).unlink()
+    if what == "what is kept":
+        (root / ".sayso/site.kept").write_bytes(b"spoilt")
+    again = index(built(root).site)
+    assert (again == before) == (what != "a text")
+    assert again == index(built(root, plain=True).site)
 
 
-@pytest.mark.parametrize("spoilt", ["made-by.txt", "change"])
-def test_otherwise_it_is_made_anew(root: Path, spoilt: str) -> None:
-    built(root)
-    if spoilt == "change":
-        record = root / "decisions/2026-11-02-keep-one-repository.md"
-        record.write_text(record.read_text("utf-8").replace("Three", "Quixotic"), "utf-8")
-    else:
-        shutil.rmtree(root / ".sayso/search/pagefind/fragment")
-        (root / ".sayso/search/pagefind" / spoilt).unlink()
-    site = built(root).site
-    assert found(site, "dead-letter")
-    assert bool(found(site, "Quixotic")) == (spoilt == "change")
-
-
-def test_a_machine_without_pagefind_builds_a_site_without_search(
+def test_pages_of_the_same_words_leave_the_index_as_it_is(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(search, "find_program", lambda: None)
-    monkeypatch.setattr("sayso.app.site.building.find_program", lambda: None)
-    made = built(root)
-    assert made.notes == ("the site has no search: there is no Pagefind for this machine",)
-    assert not (made.site / "pagefind").exists()
-    assert (made.site / SQS).is_file()
+    before = index(built(root).site)
+    (root / "site/search-index/entry.json").unlink()
+    monkeypatch.setattr(searching, "_merged", lambda *_: pytest.fail("it was merged again"))
+    assert index(built(root).site) == before
 
 
-def test_a_page_that_the_index_lacks_is_named(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "_WORDS", (*search._WORDS, "--glob", "goals/**/*.html"))  # noqa: SLF001
+def test_of_a_changed_text_only_what_is_new_is_stemmed(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(root)
+    asked: list[str] = []
+
+    def stems(words: list[str], _language: str) -> dict[str, str]:
+        asked.extend(words)
+        return {}
+
+    monkeypatch.setattr(searching, "stemmed", stems)
+    change(root, "Quixotic")
+    built(root)
+    assert asked == ["quixotic"]
+
+
+def test_words_that_are_no_longer_kept_are_made_again(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = index(built(root).site)
+    change(root, "Three")
+    monkeypatch.setattr(searching, "_known", lambda *_: None)
+    lost = [[("unit", "nowhere.html", "1 word")]]
+    told = told_words
+    monkeypatch.setattr(
+        searching, "told_words", lambda *given: lost.pop() if lost else told(*given)
+    )
+    assert index(built(root).site) == before
+    assert lost == []
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_a_page_that_the_index_lacks_is_named(
+    root: Path, monkeypatch: pytest.MonkeyPatch, *, plain: bool
+) -> None:
+    def forgetful(page: object, *given: object, folders: bool) -> Findable | None:
+        made = findable_page(page, *given, folders=folders)  # type: ignore[arg-type]
+        return None if made is None or made.path == SQS else made
+
+    for place in ("app.site.press.pressing", "renderers.searching.pages"):
+        monkeypatch.setattr(f"sayso.{place}.findable_page", forgetful)
     with pytest.raises(UserError, match="the search lacks pages") as error:
-        built(root)
-    assert f"  {SQS}" in str(error.value).splitlines() or "decisions/" in str(error.value)
+        built(root, plain=plain)
+    assert f"  {SQS}" in str(error.value).splitlines()
     assert not (root / "site").exists()
 
 
-def test_a_program_that_fails_is_heard(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "_WORDS", ("--no-such-word",))
-    with pytest.raises(UserError, match=r"search could not be made\n.*--no-such-word"):
-        built(root)
-    assert not (root / "site").exists()
-
-
-def test_a_configuration_that_does_not_load_it_has_none(root: Path) -> None:
+def test_a_configuration_that_does_not_load_it_has_none(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (root / "mkdocs.yml").write_text(MINE, "utf-8")
-    assert not (built(root).site / "pagefind").exists()
+    with monkeypatch.context() as given:
+        given.setattr(Merging, "add", lambda *_: pytest.fail("words were merged"))
+        assert not (built(root).site / "search-index").exists()
     (root / "mkdocs.yml").write_text(f"{MINE}extra_javascript: [assets/search.js]\n", "utf-8")
-    assert found(built(root).site, "ead-letter") >= {f"/{SQS.removesuffix('.html')}/index.html"}
+    assert found(built(root).site, "ead-letter") >= {f"{SQS.removesuffix('.html')}/"}

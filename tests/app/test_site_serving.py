@@ -106,7 +106,7 @@ def test_every_file_of_the_site_is_there(preview: Preview) -> None:
     files = [one.relative_to(site).as_posix() for one in site.rglob("*") if one.is_file()]
     answered = {path: preview.get(f"/{path}").status for path in files}
     missing = [path for path, status in answered.items() if status != 200]
-    assert [one for one in missing if not one.startswith("pagefind/")] == ["404.html"]
+    assert [one for one in missing if not one.startswith("search-index/")] == ["404.html"]
 
 
 def test_a_page_says_what_the_built_one_says(preview: Preview) -> None:
@@ -215,7 +215,9 @@ def test_nothing_beside_the_site_is_given(preview: Preview, path: str) -> None:
 def test_titles_are_found(preview: Preview) -> None:
     got = preview.get("/sayso-preview/titles?words=one+repository")
     assert PAGE[1:] in got.text
-    assert preview.get("/pagefind/pagefind.js").head["content-type"].startswith("text/javascript")
+    assert (
+        preview.get("/assets/search-finding.js").head["content-type"].startswith("text/javascript")
+    )
 
 
 def test_names_that_a_server_answers_to() -> None:

@@ -11,7 +11,14 @@ import pytest
 
 from sayso.renderers.searching.blocks import FANNING
 from sayso.renderers.searching.findable import About, Findable, findable
-from sayso.renderers.searching.index import ENTRY, FOLDER, VERSION, Merging, block_path, index_of
+from sayso.renderers.searching.index import (
+    ENTRY,
+    VERSION,
+    Merging,
+    block_path,
+    index_of,
+    piece_path,
+)
 from sayso.renderers.searching.postings import FIRST, Letters, letter, postings
 from sayso.renderers.searching.reading import Said
 
@@ -121,7 +128,7 @@ def test_every_file_is_led_to_and_names_its_content() -> None:
     assert entry["version"] == VERSION
     assert entry["pages"] == 2500
     shown = list(names(index, entry["shown"], 1))
-    assert [json.loads(index[f"{FOLDER}/pages/{one}.json"])["address"] for one in shown] == [
+    assert [json.loads(index[piece_path(one)])["address"] for one in shown] == [
         f"{number}.html" for number in range(2500)
     ]
     blocks = [json.loads(index[block_path(one)]) for one in names(index, entry["stems"], 2)]

@@ -23,7 +23,7 @@ def versions() -> dict[str, str]:
     locked = json.loads((LOCKS / "package-lock.json").read_text("utf-8"))["packages"]
     pins = (LOCKS / "python.txt").read_text("utf-8")
     pinned = re.search(r"^check-jsonschema==(\S+)", pins, re.MULTILINE)
-    installed = ("mkdocs", "mkdocs-material", "zensical", "pyyaml", "pagefind-bin")
+    installed = ("mkdocs", "mkdocs-material", "zensical", "pyyaml", "snowballstemmer")
     return {name: version(name) for name in installed} | {
         "check-jsonschema": pinned[1] if pinned else "",
         "log4brains": locked["node_modules/log4brains"]["version"],

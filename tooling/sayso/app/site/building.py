@@ -15,14 +15,15 @@ from sayso.app.site.press.shell import NoMarks
 from sayso.app.site.press.stepping_aside import reason_to_step_aside
 from sayso.app.site.repository import find_repository
 from sayso.app.site.running import put_in_place, refuse_to_clear, run_engine
-from sayso.app.site.search import find_program, indexing
+from sayso.app.site.search import put_index
 from sayso.app.site.twins import refuse_twins
 from sayso.artifact import Artifact, Copy, Outcome, publish
 from sayso.diagnostics import Diagnostic
 from sayso.errors import UserError
 from sayso.model import Log
 from sayso.renderers.publication import NOTHING_HAPPENED, Happened, Publication
-from sayso.renderers.search import search_texts
+from sayso.renderers.searching.findable import Findable
+from sayso.renderers.searching.pages import findables
 from sayso.renderers.site import pages
 from sayso.renderers.whole import ENGINES_OWN, LOST, whole
 from sayso.rules import RULES
@@ -31,7 +32,6 @@ from sayso.suppress import Sifted
 
 _PLAIN = "plain"
 _ASIDE = "{engine} makes every page itself, which takes longer: {why}"
-_NO_SEARCH = "the site has no search: there is no Pagefind for this machine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +88,13 @@ def build(  # noqa: PLR0913  # the last four by their names, where they are give
             notes = (*_notes(made), *pressed.notes)
             return Built(made.site, pressed.outcome, notes, pressed.made)
     rendered = render(made, log, findings, told, sifted)
-    with indexing(made, _search_texts(made, log, rendered)) as search:
-        run_engine(made)
-        refuse_missing(made, log)
-        _secure(made, log)
-        _complete(made, log, rendered)
-        if search is not None:
-            search.put_into(made.stage)
+    run_engine(made)
+    refuse_missing(made, log)
+    _secure(made, log)
+    _complete(made, log, rendered)
+    if made.searched:
+        found = _findables(made, log, rendered)
+        put_index(made.stage, log, found, folders=made.folders_as_addresses)
     put_in_place(made)
     aside = () if plain else (_ASIDE.format(engine=made.engine.name, why=why),)
     return Built(made.site, rendered.outcome, (*_notes(made), *rendered.notes, *aside))
@@ -152,15 +152,14 @@ def site_name(root: Path, log: Log) -> str:
     return log.settings.site.name or root.resolve().name
 
 
-def _search_texts(made: Plan, log: Log, rendered: Rendered) -> Iterator[Artifact]:
-    if made.searched:
-        ours = (one for one in rendered.derived if isinstance(one, Artifact))
-        theirs = (
-            Artifact(one.path, (made.root / one.origin).read_text("utf-8"))
-            for one in rendered.derived
-            if isinstance(one, Copy) and one.path.endswith(".md")
-        )
-        yield from search_texts(log, ours, theirs, folders=made.folders_as_addresses)
+def _findables(made: Plan, log: Log, rendered: Rendered) -> Iterator[Findable]:
+    ours = (one for one in rendered.derived if isinstance(one, Artifact))
+    theirs = (
+        Artifact(one.path, (made.root / one.origin).read_text("utf-8"))
+        for one in rendered.derived
+        if isinstance(one, Copy) and one.path.endswith(".md")
+    )
+    return findables(log, ours, theirs, folders=made.folders_as_addresses)
 
 
 def _secure(made: Plan, log: Log) -> None:
@@ -190,8 +189,6 @@ def _complete(made: Plan, log: Log, rendered: Rendered) -> None:
 
 def _notes(made: Plan) -> Iterator[str]:
     """What the one who builds should know of the site."""
-    if made.searched and find_program() is None:
-        yield _NO_SEARCH
     for part in made.engine.leaves_out(made.settings):
         yield f"{made.engine.name} does not run the {part} of {made.config.name}"
 

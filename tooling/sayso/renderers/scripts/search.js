@@ -1,8 +1,10 @@
-// The search in the header of every page. It asks the index in pieces that `sayso build` makes
-// with Pagefind, and loads nothing of it before somebody goes to the box.
+// The search in the header of every page. It asks the index in pieces that `sayso build` makes,
+// and loads nothing of it before somebody goes to the box.
+
+import { further, make, option, summary } from "./search-results.js";
 
 const SITE = new URL("../", import.meta.url);
-const SHOWN = 10;
+const SHOWN = 8; // pages at a time
 const LEAST = 2; // letters, before anything is looked for
 const PAUSE = 120; // ms after the last key
 const ABSENT = "Search is not here yet: “sayso build” makes it with the site. Until then, ";
@@ -31,25 +33,20 @@ const list = make("div", "sayso-search__results", {
   "aria-label": "Pages found",
 });
 
-let index; // the promise of Pagefind, once it was asked for
+let finding; // the promise of what asks the index, once somebody came to the box
+let asked = 0;
+let found = null;
 let chosen = -1;
 
-function make(tag, names, given = {}) {
-  const element = document.createElement(tag);
-  element.className = names;
-  for (const [name, value] of Object.entries(given)) element.setAttribute(name, value);
-  return element;
-}
-
 function load() {
-  index ??= import(new URL("pagefind/pagefind.js", SITE).href).then(async (pagefind) => {
-    // Without a worker: its script alone would be a fifth of all that a first search fetches.
-    await pagefind.options({ excerptLength: 22, noWorker: true });
-    await pagefind.init();
-    return pagefind;
+  finding ??= import("./search-finding.js").then(async (one) => {
+    await one.begin();
+    return one;
   });
-  index.catch(() => {});
-  return index;
+  finding.catch(() => {
+    finding = undefined; // the next key tries again
+  });
+  return finding;
 }
 
 function open(isOpen) {
@@ -75,65 +72,34 @@ function choose(number) {
   else box.removeAttribute("aria-activedescendant");
 }
 
-// The words around what was found: the only marks in them are those of what was found, and
-// all else is read as text by a document that runs nothing.
-function excerpt(html) {
-  const line = make("span", "sayso-search__excerpt");
-  const read = new DOMParser().parseFromString(html, "text/html");
-  for (const node of read.body.childNodes) {
-    const found = node.nodeName === "MARK";
-    line.append(found ? make("mark", "") : "");
-    if (found) line.lastChild.textContent = node.textContent;
-    else line.append(node.textContent);
-  }
-  return line;
-}
-
-function chip(status) {
-  const look = /^[a-z-]+$/.test(status) ? ` sayso-chip--${status}` : "";
-  const element = make("span", `sayso-chip${look}`);
-  element.textContent = status;
-  return element;
-}
-
-function option(found, number) {
-  const { meta } = found;
-  const link = make("a", "sayso-search__result", {
-    id: `sayso-search-${number}`,
-    href: new URL(meta.address, SITE).href,
-    role: "option",
-    tabindex: "-1",
-    "aria-selected": "false",
-  });
-  const title = make("b", "sayso-search__title");
-  title.textContent = meta.title;
-  const kind = make("span", "sayso-search__kind");
-  kind.textContent = meta.kind;
-  if (meta.status) kind.append(" ", chip(meta.status));
-  link.append(title, " ", kind, " ", excerpt(found.excerpt));
-  return link;
-}
-
 function tell(words, ...more) {
   told.replaceChildren(words, ...more);
 }
 
+// Some scripts write a word in one sign.
+function isEnough(typed) {
+  return typed.length >= LEAST || /[^\u0000-\u02ff]/.test(typed);
+}
+
 async function answer() {
-  const words = box.value.trim();
-  if (words.length < LEAST) {
+  const mine = ++asked;
+  const typed = box.value;
+  if (!isEnough(typed.trim())) {
     list.replaceChildren();
     show(false);
     return;
   }
+  await new Promise((done) => setTimeout(done, PAUSE));
+  if (mine !== asked) return; // another key came meanwhile
   try {
-    const pagefind = await load();
-    const found = await pagefind.debouncedSearch(words, {}, PAUSE);
-    if (found === null || box.value.trim() !== words) return; // another key came meanwhile
-    const shown = await Promise.all(found.results.slice(0, SHOWN).map((one) => one.data()));
-    if (box.value.trim() !== words) return;
-    list.replaceChildren(...shown.map(option));
-    tell(summary(found.results.length, shown.length));
+    const { find } = await load();
+    const now = await find(typed, SHOWN);
+    if (mine !== asked) return;
+    found = now;
+    list.replaceChildren();
+    add(found.first);
   } catch {
+    if (mine !== asked) return;
     list.replaceChildren();
     const way = make("a", "", { href: decisions() });
     way.textContent = "all decisions are listed";
@@ -142,10 +108,22 @@ async function answer() {
   show(true);
 }
 
-function summary(all, shown) {
-  if (!all) return "Nothing found. Fewer words, or other ones, may find it.";
-  if (all > shown) return `Found on ${all} pages; these ${shown} fit best.`;
-  return all === 1 ? "Found on 1 page." : `Found on ${all} pages.`;
+function add(shown) {
+  const before = list.querySelectorAll("a").length;
+  list.querySelector(".sayso-search__more")?.remove();
+  list.append(...shown.map((one, at) => option(one, before + at)));
+  const now = before + shown.length;
+  if (found.all > now) list.append(further(Math.min(found.all - now, SHOWN)));
+  tell(summary(found, now));
+}
+
+async function showMore() {
+  const mine = asked;
+  const before = list.querySelectorAll("a").length;
+  const shown = await found.between(before, before + SHOWN);
+  if (mine !== asked) return;
+  add(shown);
+  choose(before);
 }
 
 function decisions() {
@@ -195,8 +173,9 @@ if (header) {
     open(true);
     box.focus();
   });
-  box.addEventListener("focus", () => load() && box.value.trim() && show(true));
+  box.addEventListener("focus", () => load() && box.value.trim() && list.childElementCount && show(true));
   box.addEventListener("input", answer);
+  list.addEventListener("click", (event) => event.target.closest(".sayso-search__more") && showMore());
   box.addEventListener("keydown", onKey);
   form.addEventListener("submit", follow);
   document.addEventListener("keydown", onPage);

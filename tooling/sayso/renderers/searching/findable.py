@@ -16,7 +16,7 @@ HEAVIEST = 15
 NAME_SIZE = 12
 """Hexadecimal figures in the name of a file of the index."""
 
-_SHOWN_LETTERS = 12_000
+_SHOWN_BYTES = 12_000
 _USUAL_LENGTH = 300  # words; from here on, a word said once weighs less
 _TITLE, _SHORT_TITLE, _NAMED, _HEADING = 7, 8, 3, 2
 _FEW_WORDS = 6
@@ -63,12 +63,17 @@ def findable(path: str, said: Said, about: About) -> Findable:
         "kind": about.kind,
         "status": about.status,
         "owner": about.owner,
-        "text": said.text[:_SHOWN_LETTERS],
+        "text": _beginning(said.text),
     }
     text = json.dumps(
         {name: one for name, one in shown.items() if one}, ensure_ascii=False, separators=(",", ":")
     )
     return Findable(path, text, _lines(_weighed(said, about)))
+
+
+def _beginning(text: str) -> str:
+    """As much of a text as is shown; the rest is found all the same."""
+    return text.encode("utf-8", "replace")[:_SHOWN_BYTES].decode("utf-8", "ignore")
 
 
 def _weighed(said: Said, about: About) -> dict[str, int]:

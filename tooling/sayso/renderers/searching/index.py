@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import chain, groupby
 from os.path import commonprefix
 from typing import Any
+from zlib import compress
 
 from sayso.renderers.searching.blocks import (
     Entry,
@@ -30,6 +31,8 @@ ENTRY = f"{FOLDER}/entry.json"
 
 VERSION = 1
 
+_DEFLATED = ".bin"  # an ending of which no host thinks anything
+
 _COMMONEST = 500
 _LEAST_WORDS, _MOST_WORDS = 4_000, 8_000  # bytes of a block
 _LEAST_PAGES, _MOST_PAGES = 5_000, 10_000
@@ -49,12 +52,18 @@ def index_of(found: Iterable[Findable], language: str) -> dict[str, str]:
 
 def piece_path(name: str) -> str:
     """Where the site has what is shown of a page."""
-    return f"{FOLDER}/pages/{name}.json"
+    return f"{FOLDER}/pages/{name}{_DEFLATED}"
 
 
 def block_path(name: str) -> str:
     """Where the site has any other file of the index."""
-    return f"{FOLDER}/{name}.json"
+    return f"{FOLDER}/{name}{_DEFLATED}"
+
+
+def stored(path: str, text: str) -> bytes:
+    """A file of the index as a site has it: deflated, but for the first one."""
+    content = text.encode()
+    return compress(content) if path.endswith(_DEFLATED) else content
 
 
 class Merging:

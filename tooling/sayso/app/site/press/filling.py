@@ -8,7 +8,7 @@ from pathlib import Path
 from sayso.app.site.press.keeping import text_of
 from sayso.app.site.press.making import unpacked
 from sayso.app.site.press.placing import written
-from sayso.app.site.press.stamping import COPY, ENGINE, PIECE, UNIT, Output, Press, contents
+from sayso.app.site.press.stamping import COPY, ENGINE, UNIT, Output, Press, contents
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def fill(stage: Path, press_: Press, not_ours: frozenset[str], task: Task) -> No
         return
     for path in task.outputs:
         content = task.source
-        if task.kind in {COPY, PIECE}:
+        if task.kind == COPY:
             content = Path(os.fsdecode(task.source)).read_bytes()
         elif task.kind == ENGINE and path.endswith(".html") and path not in not_ours:
             content = press_.finished(path, content.decode("utf-8")).encode()

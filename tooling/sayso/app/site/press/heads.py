@@ -38,7 +38,7 @@ def head_of(made: Made, stamp: str, navigation: Mapping[str, str]) -> Head:
         {one.path: fingerprint(one.text) for one in made.left},
         {one.path: fingerprint(one.text) for one in made.files},
         {one.path: one.origin for one in made.copies},
-        {one.path: fingerprint(one.text) for one in made.texts},
+        {one.path: one.sign for one in made.texts},
         tuple(made.notes),
     )
 

@@ -21,6 +21,7 @@ _TABLES = (
     "CREATE TABLE IF NOT EXISTS kept(name TEXT PRIMARY KEY, head BLOB, head_sum BLOB,"
     " body BLOB, body_sum BLOB) WITHOUT ROWID"
 )
+_NAMED = " FROM kept WHERE name >= ?1 AND name < ?1 || char(1114111)"
 _LEAST_EFFORT = 1  # of compression: the disk is not what is short
 
 
@@ -43,9 +44,9 @@ class Keeping:
     def __init__(self, connection: sqlite3.Connection | None) -> None:
         self._rows = connection
 
-    def heads(self) -> Iterator[tuple[str, Any]]:
-        """The names of all rows that are whole, with their heads."""
-        for name, head, said in self._ask("SELECT name, head, head_sum FROM kept"):
+    def heads(self, beginning: str) -> Iterator[tuple[str, Any]]:
+        """The names of rows that begin in some way and are whole, with their heads."""
+        for name, head, said in self._ask(f"SELECT name, head, head_sum{_NAMED}", beginning):
             if _is_sound(name, head, said):
                 yield str(name), json.loads(head)
 
@@ -62,6 +63,12 @@ class Keeping:
             if _is_sound(name, body, said):
                 return bytes(body)
         return None
+
+    def bodies(self, beginning: str) -> Iterator[tuple[str, bytes]]:
+        """The same with their bodies, compressed."""
+        for name, body, said in self._ask(f"SELECT name, body, body_sum{_NAMED}", beginning):
+            if _is_sound(name, body, said):
+                yield str(name), bytes(body)
 
     def put(self, rows: Iterable[Kept]) -> None:
         """Keeps rows; a disk that is full keeps none."""

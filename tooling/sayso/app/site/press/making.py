@@ -12,6 +12,7 @@ from sayso.artifact import Artifact, Copy
 from sayso.renderers.edition import Edition
 from sayso.renderers.prints import Prints
 from sayso.renderers.prose.armour import is_plain
+from sayso.renderers.searching.findable import Findable
 from sayso.renderers.site import Unit
 from sayso.renderers.watching import WatchedEdition
 
@@ -38,21 +39,21 @@ class Made:
     left: list[Artifact] = field(default_factory=list)
     files: list[Artifact] = field(default_factory=list)
     copies: list[Copy] = field(default_factory=list)
-    texts: list[Artifact] = field(default_factory=list)
+    texts: list[Findable] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
 
 class Maker:
     """Makes units of an edition.
 
-    `searched` makes of a page what the search reads of it; None where the page is not found.
+    `searched` makes of a page what is found of it; None where the page is not found.
     """
 
     def __init__(
         self,
         edition: Edition,
         converter: Converter,
-        searched: Callable[[Artifact], Artifact | None],
+        searched: Callable[[Artifact], Findable | None],
     ) -> None:
         self.prints = Prints(edition)
         self._edition, self._converter, self._searched = edition, converter, searched
@@ -99,7 +100,7 @@ def _is_printed(text: str) -> bool:
 
 
 def packed(made: Made) -> str:
-    """All of a unit but its journal, as text."""
+    """All of a unit but its journal and the words of what is found, as text."""
     pages = [
         (one.path, one.title, one.front, given.content, given.first, given.toc)
         for one in made.pages
@@ -111,7 +112,7 @@ def packed(made: Made) -> str:
             "left": [(one.path, one.text) for one in made.left],
             "files": [(one.path, one.text) for one in made.files],
             "copies": [(one.path, one.origin) for one in made.copies],
-            "texts": [(one.path, one.text) for one in made.texts],
+            "texts": [(one.path, one.shown) for one in made.texts],
             "notes": made.notes,
         },
         ensure_ascii=False,
@@ -132,7 +133,7 @@ def unpacked(text: str, journal: Mapping[str, str]) -> Made:
         [Artifact(*one) for one in said["left"]],
         [Artifact(*one) for one in said["files"]],
         [Copy(*one) for one in said["copies"]],
-        [Artifact(*one) for one in said["texts"]],
+        [Findable(path, shown, "") for path, shown in said["texts"]],
         said["notes"],
     )
 

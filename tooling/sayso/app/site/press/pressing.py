@@ -4,10 +4,8 @@ import os
 import re
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from sayso.app.site.head import feeds_told
 from sayso.app.site.plan import WORK, Plan
@@ -22,19 +20,10 @@ from sayso.app.site.press.left import Left, forget, leave, moved, rewritten, tol
 from sayso.app.site.press.making import Maker, unpacked
 from sayso.app.site.press.placing import place, placing
 from sayso.app.site.press.renewing import Renewed, body_of, renewed
-from sayso.app.site.press.searching import Texts, index_of
+from sayso.app.site.press.searching import index_files
 from sayso.app.site.press.shells import Wanted, leads
 from sayso.app.site.press.spreading import spread
-from sayso.app.site.press.stamping import (
-    ENGINE,
-    FIXED,
-    PIECE,
-    UNIT,
-    Output,
-    Press,
-    moment,
-    planned,
-)
+from sayso.app.site.press.stamping import ENGINE, FIXED, UNIT, Output, Press, planned
 from sayso.app.site.press.stepping_aside import extensions, navigation
 from sayso.app.site.press.surroundings import without_site
 from sayso.app.site.press.unchanged import KEPT
@@ -46,7 +35,9 @@ from sayso.renderers.addresses import page_of
 from sayso.renderers.edition import Edition
 from sayso.renderers.prints import fingerprint
 from sayso.renderers.publication import Publication
-from sayso.renderers.search import search_text, search_texts
+from sayso.renderers.searching.findable import Findable
+from sayso.renderers.searching.index import stored
+from sayso.renderers.searching.pages import findable_page
 from sayso.renderers.site import units
 from sayso.renderers.watching import JUDGED
 from sayso.renderers.whole import ENGINES_OWN, LOST, whole
@@ -98,36 +89,28 @@ class _Pressing:
         self._ask_again(made)
         now = signs(made.heads.values())
         self._refuse(now)
-        with ExitStack() as open_:
-            index = (
-                open_.enter_context(index_of(self._texts(made), self._kept))
-                if self._plan.searched
-                else None
-            )
-            whole_files = self._whole(made)
-            engine = self._engine(made, whole_files)
-            press_ = self._press(engine, now)
-            fixed = dict(self._fixed(now))
-            outputs = self._outputs(press_, made, engine, fixed)
-            stage = self._plan.stage
-            if index is not None:
-                outputs |= {path: _piece(self._plan.root, piece) for path, piece in index.pieces()}
-            shutil.rmtree(stage, ignore_errors=True)
-            asked = {path: one.sign for path, one in outputs.items()}
-            work = placing(self._plan.site, asked, self._kept)
-            self._fill(work.missing, outputs, made, press_, fixed)
-            place(work, stage, self._kept)
+        whole_files = self._whole(made)
+        engine = self._engine(made, whole_files)
+        press_ = self._press(engine, now)
+        fixed = dict(self._fixed(now)) | self._index(made)
+        outputs = self._outputs(press_, made, engine, fixed)
+        stage = self._plan.stage
+        shutil.rmtree(stage, ignore_errors=True)
+        asked = {path: one.sign for path, one in outputs.items()}
+        work = placing(self._plan.site, asked, self._kept)
+        self._fill(work.missing, outputs, made, press_, fixed)
+        place(work, stage, self._kept)
         return Pressed(_outcome(made, now), _notes(made), self._leave(made, press_))
 
     def _renewed(self) -> Renewed:
         job, plan = self._job, self._plan
         records = {page_of(one.path): one for one in job.log.records}
 
-        def searched(page: Artifact) -> Artifact | None:
+        def searched(page: Artifact) -> Findable | None:
             if not plan.searched:
                 return None
             record = records.get(page.path)
-            return search_text(job.log, page, record, folders=plan.folders_as_addresses)
+            return findable_page(page, record, folders=plan.folders_as_addresses)
 
         maker = Maker(self._edition, self._converter, searched)
         self._prints = maker.prints
@@ -185,21 +168,11 @@ class _Pressing:
             told = "\n".join(f"  {one}: no page" for one in lacking[:10])
             raise UserError(f"the site lacks pages of records\n{told}", "nothing was published")
 
-    def _texts(self, made: Renewed) -> Texts:
-        texts = {
-            path: (sign, name)
-            for name, head in made.heads.items()
-            for path, sign in head.texts.items()
-        }
-        log, plan = self._job.log, self._plan
-        by_hand = [
-            Artifact(one.path, (plan.root / one.origin).read_text("utf-8"))
-            for one in self._job.by_hand
-            if one.path.endswith(".md")
-        ]
-        folders = plan.folders_as_addresses
-        theirs = {one.path: one.text for one in search_texts(log, (), by_hand, folders=folders)}
-        return Texts(plan, texts, theirs, lambda name: self._text(name, made))
+    def _index(self, made: Renewed) -> dict[str, str]:
+        """The files of the search, if the pages load one."""
+        if not self._plan.searched:
+            return {}
+        return index_files(self._plan, self._job.log, self._job.by_hand, made, self._kept)
 
     def _whole(self, made: Renewed) -> dict[str, bytes]:
         """What the engine makes whole: hand-written files, and pages of ours that only it can."""
@@ -297,17 +270,12 @@ class _Pressing:
         if kind == ENGINE:
             return press_.engine.content(name)
         if kind == FIXED:
-            return fixed[name].encode()
+            return stored(name, fixed[name])
         return os.fsencode(self._plan.root / name)
 
     def _not_ours(self) -> frozenset[str]:
         """Pages that a team wrote as HTML itself stay as they are."""
         return frozenset(one.path for one in self._job.by_hand)
-
-
-def _piece(root: Path, piece: Path) -> Output:
-    path = piece.relative_to(root).as_posix()
-    return Output(fingerprint(path, moment(piece)), PIECE, path)
 
 
 def _anchors(content: str) -> list[str]:

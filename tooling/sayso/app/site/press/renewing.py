@@ -8,6 +8,7 @@ from sayso.app.site.press.heads import Head, as_rows, from_rows, head_of
 from sayso.app.site.press.keeping import Keeping, Kept, Lost, as_mapping, compressed
 from sayso.app.site.press.making import Made, Maker, packed
 from sayso.app.site.press.spreading import FEW, spread
+from sayso.app.site.press.telling_words import keep_words, packed_words
 from sayso.renderers.prints import Prints
 from sayso.renderers.site import Unit
 from sayso.renderers.templating import load_templates
@@ -27,11 +28,15 @@ _RESTS_ON = {
 
 @dataclass(frozen=True, slots=True)
 class Renewed:
-    """The heads of all units in their order, those from before, and what was made anew."""
+    """The heads of all units in their order, those from before, and what was made anew.
+
+    `words` are those of the pages of a unit, as the search keeps them.
+    """
 
     heads: Mapping[str, Head]
     before: Mapping[str, Head]
     fresh: Mapping[str, bytes]
+    words: Mapping[str, bytes]
 
 
 def renewed(
@@ -52,20 +57,23 @@ def renewed(
     }
     missing = [one for name, one in wanted.items() if name not in held]
 
-    def make(unit: Unit) -> tuple[Head, bytes]:
+    def make(unit: Unit) -> tuple[Head, bytes, bytes]:
         made: Made = maker.make(unit)
-        return head_of(made, stamp, navigation), compressed(packed(made))
+        head = head_of(made, stamp, navigation)
+        return head, compressed(packed(made)), packed_words(made.texts)
 
     if missing:
         keep_templates()
     if len(missing) > FEW:
         load_templates()
     made = dict(zip((one.name for one in missing), spread(make, missing), strict=True))
-    kept.put(Kept(UNIT_ROW + name, as_rows(head), body) for name, (head, body) in made.items())
+    kept.put(Kept(UNIT_ROW + name, as_rows(head), body) for name, (head, body, _) in made.items())
     kept.drop(UNIT_ROW + name for name in before if name not in wanted)
+    words = {name: told for name, (_, _, told) in made.items()}
+    keep_words(kept, words, [name for name in before if name not in wanted])
     settled.keep(kept)
     heads = {name: made[name][0] if name in made else held[name] for name in wanted}
-    return Renewed(heads, before, {name: body for name, (_, body) in made.items()})
+    return Renewed(heads, before, {name: body for name, (_, body, _) in made.items()}, words)
 
 
 def holds(head: Head, prints: Prints, settled: frozenset[str] = frozenset()) -> bool:
@@ -108,10 +116,9 @@ def body_of(name: str, renewed: Renewed, kept: Keeping) -> bytes:
 
 def _known(kept: Keeping) -> dict[str, Head]:
     found = {}
-    for name, rows in kept.heads():
-        if name.startswith(UNIT_ROW):
-            try:
-                found[name.removeprefix(UNIT_ROW)] = from_rows(rows)
-            except (TypeError, ValueError):  # of another version that counted the same
-                continue
+    for name, rows in kept.heads(UNIT_ROW):
+        try:
+            found[name.removeprefix(UNIT_ROW)] = from_rows(rows)
+        except (TypeError, ValueError):  # of another version that counted the same
+            continue
     return found

@@ -1,46 +1,94 @@
-"""The index of the search, from texts that are brought up to date like the pages."""
+"""The index of the search, brought up to date from the words that are kept of each page."""
 
-import shutil
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.app.site.plan import Plan
-from sayso.app.site.press.keeping import Keeping
-from sayso.app.site.press.making import unpacked
-from sayso.app.site.press.placing import place, placing, written
-from sayso.app.site.search import Indexing, indexing_texts, texts_of
+from sayso.app.site.press import versions
+from sayso.app.site.press.keeping import Keeping, Kept, Lost, as_mapping, compressed, text_of
+from sayso.app.site.press.renewing import Renewed
+from sayso.app.site.press.telling_words import told_words
+from sayso.app.site.search import refuse_missing_of_index
+from sayso.artifact import Artifact, Copy
+from sayso.model import Log
 from sayso.renderers.prints import fingerprint
+from sayso.renderers.searching.findable import Findable
+from sayso.renderers.searching.index import Merging, piece_path
+from sayso.renderers.searching.pages import findables
+from sayso.renderers.searching.stems import stemmed
+
+_ROW, _STEMS = "search", "search stems"
 
 
 @dataclass(frozen=True, slots=True)
-class Texts:
-    """What the search reads: `ours` by path with fingerprint and unit, `theirs` as they are.
+class _Words:
+    """What an index is made of: pages of ours as they were renewed, and `theirs`, made by hand."""
 
-    `read` gives a unit as it is kept.
-    """
+    made: Renewed
+    theirs: Sequence[Findable]
+    language: str
 
-    plan: Plan
-    ours: Mapping[str, tuple[str, str]]
-    theirs: Mapping[str, str]
-    read: Callable[[str], str]
+    def by_unit(self) -> dict[str, tuple[str, str]]:
+        """What tells of each page, and the unit that it comes of; the first of two pages counts."""
+        found: dict[str, tuple[str, str]] = {}
+        for unit, one in self.made.heads.items():
+            for path, sign in one.texts.items():
+                found.setdefault(path, (sign, unit))
+        return found | {one.path: (one.sign, "") for one in self.theirs}
 
 
-@contextmanager
-def index_of(texts: Texts, kept: Keeping) -> Iterator[Indexing | None]:
-    """The index while it is made; none where there is nothing to make it with."""
-    stage = texts.plan.stage.with_name("texts")
-    shutil.rmtree(stage, ignore_errors=True)
-    signs = {path: sign for path, (sign, _) in texts.ours.items()}
-    signs |= {path: fingerprint(text) for path, text in texts.theirs.items()}
-    work = placing(texts_of(texts.plan), signs, kept)
-    missing = frozenset(work.missing)
-    for path in missing & texts.theirs.keys():
-        written(stage, path, texts.theirs[path].encode())
-    for name in {texts.ours[path][1] for path in missing - texts.theirs.keys()}:
-        for one in unpacked(texts.read(name), {}).texts:
-            if one.path in missing:
-                written(stage, one.path, one.text.encode())
-    place(work, stage, kept)
-    with indexing_texts(texts.plan, tuple(signs), changed=work.changes) as index:
-        yield index
+def index_files(
+    plan: Plan, log: Log, by_hand: Iterable[Copy], made: Renewed, kept: Keeping
+) -> dict[str, str]:
+    """The files of the index by their paths; what is shown of our pages comes with those."""
+    folders = plan.folders_as_addresses
+    pages = [
+        Artifact(one.path, (plan.root / one.origin).read_text("utf-8"))
+        for one in by_hand
+        if one.path.endswith(".md")
+    ]
+    theirs = list(findables(log, (), pages, folders=folders))
+    words = _Words(made, theirs, log.settings.language)
+    found = words.by_unit()
+    refuse_missing_of_index(log, found, folders=folders)
+    pairs = (f"{path} {sign}" for path, (sign, _) in sorted(found.items()))
+    sign = fingerprint(versions.ours(), words.language, *pairs)
+    files = _known(kept, sign)
+    if files is None:
+        files = _merged(words, found, kept)
+        text = json.dumps(files, ensure_ascii=False)
+        kept.put([Kept(_ROW, {"sign": sign}, compressed(text))])
+    return files | {piece_path(one.name): one.shown for one in theirs}
+
+
+def _known(kept: Keeping, sign: str) -> dict[str, str] | None:
+    if as_mapping(kept.head(_ROW)).get("sign") != sign:
+        return None
+    body = kept.body(_ROW)
+    return None if body is None else json.loads(text_of(body))
+
+
+def _merged(words: _Words, found: Mapping[str, tuple[str, str]], kept: Keeping) -> dict[str, str]:
+    merging = Merging({path: sign.partition(" ")[0] for path, (sign, _) in found.items()})
+    for unit, path, told in told_words(kept, words.made.words):
+        if path in found and found[path][1] == unit:
+            merging.add(path, told)
+    for one in words.theirs:
+        merging.add(one.path, one.words)
+    if merging.missing:
+        raise Lost
+    return merging.files(lambda all_: _stems(all_, words, kept))
+
+
+def _stems(found: Iterable[str], words: _Words, kept: Keeping) -> dict[str, str]:
+    """The stems of words, worked out for those alone that are new."""
+    sign = fingerprint(versions.ours(), words.language)
+    body = kept.body(_STEMS) if as_mapping(kept.head(_STEMS)).get("sign") == sign else None
+    known = json.loads(text_of(body)) if body else {}
+    new = [one for one in found if one not in known]
+    if new:
+        made = stemmed(new, words.language)
+        known |= {one: made.get(one, "") for one in new}
+        kept.put([Kept(_STEMS, {"sign": sign}, compressed(json.dumps(known)))])
+    return {one: known[one] for one in found if known[one]}

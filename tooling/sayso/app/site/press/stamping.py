@@ -15,8 +15,9 @@ from sayso.app.site.press.specimens import Shape, bare
 from sayso.errors import UserError
 from sayso.renderers.addresses import address, file_of
 from sayso.renderers.prints import fingerprint
+from sayso.renderers.searching.index import piece_path, stored
 
-UNIT, ENGINE, FIXED, COPY, PIECE = "unit", "engine", "fixed", "copy", "piece"
+UNIT, ENGINE, FIXED, COPY = "unit", "engine", "fixed", "copy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ def _of(press: Press, name: str, head: Head, sign: str) -> Iterator[tuple[str, O
         yield file, Output(made_of, UNIT, name, shape)
     for path, own in head.files.items():
         yield path, Output(fingerprint(own, sign) if _is_page(path) else own, UNIT, name)
+    for own in head.texts.values():
+        yield piece_path(own.partition(" ")[0]), Output(own, UNIT, name)
     for path, origin in head.copies.items():
         yield path, Output(fingerprint(origin, moment(press.root / origin)), COPY, origin)
 
@@ -93,6 +96,11 @@ def contents(
         if each.path in wanted:
             text = press.finished(each.path, each.text) if _is_page(each.path) else each.text
             yield each.path, text.encode()
+
+    for found in made.texts:
+        path = piece_path(found.name)
+        if path in wanted:
+            yield path, stored(path, found.shown)
 
 
 def _is_page(path: str) -> bool:

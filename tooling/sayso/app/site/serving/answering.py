@@ -21,7 +21,7 @@ _IDLE = 60  # seconds that a connection stays open without a question
 _SCRIPTS = {
     f"{OWN}follow.js": "follow.js",
     f"{OWN}follow.css": "follow.css",
-    "/pagefind/pagefind.js": "titles.js",
+    "/assets/search-finding.js": "titles.js",
 }
 _KINDS = {"js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8"}
 _SAFE = (
