@@ -100,9 +100,8 @@ class Made:
 
 
 def _is_of_theme(name: str) -> bool:
-    ours = ("assets/files/", "assets/sayso.css", "assets/search", "assets/decisions.js")
-    ours = (*ours, "search-index/")
-    return name.startswith(("assets/", "search")) and not name.startswith(ours)
+    loaded = ("assets/sayso.css", "assets/search", "assets/decisions.js", "search-index/")
+    return name.startswith(("assets/", "search")) and not name.startswith(("assets/files/", *loaded))
 
 
 @pytest.fixture(scope="module")
