@@ -101,7 +101,8 @@ class Made:
 
 def _is_of_theme(name: str) -> bool:
     loaded = ("assets/sayso.css", "assets/search", "assets/decisions.js", "search-index/")
-    return name.startswith(("assets/", "search")) and not name.startswith(("assets/files/", *loaded))
+    ours = name.startswith(("assets/files/", *loaded))
+    return name.startswith(("assets/", "search")) and not ours
 
 
 @pytest.fixture(scope="module")
