@@ -3,19 +3,23 @@
 import os
 import random
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from sayso.app.checking import chosen_rules, judged
 from sayso.app.opening import open_log
-from sayso.app.recalling import context, pages, reading
+from sayso.app.recalling import context, noting, pages, reading
+from sayso.app.recalling.noting import note_quiet
 from sayso.app.retouching.retouching import retouch
 from sayso.app.site.building import build
 from sayso.app.site.happening import happened
 from sayso.app.site.press import looking
 from sayso.app.site.press.unchanged import state
 from tests.app.repository import Repository
+from tests.app.test_recalling import LATER
 from tests.app.test_site_press import files
 from tests.app.test_site_press_again import GRAPHQL, KEPT, REPOSITORY, SPOILT, SQS
 from tests.renderers.sampling import SAMPLE, TODAY
@@ -36,7 +40,10 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Small logs are remembered, too; and nobody edits the package meanwhile."""
     monkeypatch.setattr(looking, "_code", list)
     monkeypatch.setattr(context, "_code", list)
-    monkeypatch.setattr(reading, "FEW", 1)
+    for module in (reading, noting):
+        monkeypatch.setattr(module, "FEW", 1)
+    now = time.time_ns() + LATER
+    monkeypatch.setattr(reading, "time_ns", lambda: now)
     monkeypatch.setattr(pages, "is_worth_it", lambda *_: True)
     monkeypatch.setattr(reading, "is_worth_it", lambda *_: True)
 
@@ -52,7 +59,10 @@ class Log(Repository):
         if retouch(before, TODAY):
             return "retouched"
         opened = open_log(self.root, TODAY)
-        built = build(opened.root, opened.log, told=happened(opened))
+        rules = chosen_rules(opened.log.settings)
+        found = judged(opened.log, rules)
+        note_quiet(opened, rules, found, before.stamps, before.began + LATER)
+        built = build(opened.root, opened.log, told=happened(opened), sifted=found)
         before.remember(built.site, opened.asked, built.made)
         return "whole"
 
@@ -99,6 +109,14 @@ def test_the_page_of_a_text_and_no_other(log: Log) -> None:
     assert changed == {f"{REPOSITORY[:-3]}/index.html"}
     assert log.is_as_afresh()
     assert log.build() == "nothing"
+
+
+def test_a_log_of_which_nothing_is_remembered(log: Log) -> None:
+    log.write("sayso.toml", f"cache = false\n{(log.root / 'sayso.toml').read_text('utf-8')}")
+    log.build()
+    log.edit(REPOSITORY, more("More words stand here."))
+    assert log.build() == "retouched"
+    assert log.is_as_afresh()
 
 
 def test_one_edit_after_another_and_back(log: Log) -> None:

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from pathspec import GitIgnoreSpec
-
 from sayso.diagnostics import Diagnostic
 from sayso.events import Entry, Event
 from sayso.model import Area, Decision, Goal, Log, Person, Record, Team
@@ -133,6 +131,8 @@ class Edition:
         """The files of the repository that a pattern of paths means."""
         found = self._known_files.get(pattern)
         if found is None:
+            from pathspec import GitIgnoreSpec  # noqa: PLC0415  # few pages ask, and it takes long
+
             meant = GitIgnoreSpec.from_lines((pattern,)).match_files(self.log.tree.files())
             found = self._known_files[pattern] = frozenset(meant)
         return found

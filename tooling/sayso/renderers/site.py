@@ -1,10 +1,9 @@
 """All pages of the published log."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from sayso.artifact import Artifact, Copy
-from sayso.model import Decision, Log
+from sayso.model import Log
 from sayso.renderers.assets import assets
 from sayso.renderers.edition import Edition
 from sayso.renderers.exports.calendar import calendars
@@ -13,7 +12,7 @@ from sayso.renderers.exports.llms import llms
 from sayso.renderers.pages.areas import area_pages
 from sayso.renderers.pages.broken import broken_pages
 from sayso.renderers.pages.changes import change_pages
-from sayso.renderers.pages.decision import decision_page, decision_pages
+from sayso.renderers.pages.decision import decision_pages
 from sayso.renderers.pages.decision_lists import decision_lists
 from sayso.renderers.pages.feeds import feed_pages
 from sayso.renderers.pages.fields import field_pages
@@ -28,6 +27,9 @@ from sayso.renderers.pages.rules import rule_pages
 from sayso.renderers.pages.teams import team_pages
 from sayso.renderers.pages.timeline import timeline_pages
 from sayso.renderers.publication import Publication
+from sayso.renderers.units import Unit, unit_of
+
+__all__ = ["Unit", "pages", "unit_of", "units"]
 
 _KINDS: tuple[Callable[[Edition], Iterator[Artifact | Copy]], ...] = (
     front_page,
@@ -53,15 +55,6 @@ _KINDS: tuple[Callable[[Edition], Iterator[Artifact | Copy]], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What is made in one go; `about` is the path of the record that it is about, if it is one."""
-
-    name: str
-    make: Callable[[Edition], Iterator[Artifact | Copy]]
-    about: str = ""
-
-
 def units(edition: Edition) -> Iterator[Unit]:
     """All that a site is made of, in the order in which the first of two pages counts."""
     for kind in _KINDS:
@@ -70,15 +63,6 @@ def units(edition: Edition) -> Iterator[Unit]:
         else:
             yield Unit(kind.__name__, kind)
     yield Unit("assets", lambda _: assets())
-
-
-def unit_of(decision: Decision) -> Unit:
-    """What is made of one decision."""
-
-    def make(edition: Edition) -> Iterator[Artifact | Copy]:
-        return decision_page(edition, decision)
-
-    return Unit(f"decision {decision.path}", make, decision.path)
 
 
 def pages(log: Log, publication: Publication) -> Iterator[Artifact | Copy]:

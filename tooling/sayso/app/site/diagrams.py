@@ -4,8 +4,8 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cached_property
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from sayso.app.site.drawing import CONFIG, THEMES
@@ -22,9 +22,12 @@ class Diagrams:
 
     def __init__(self, kept: Path) -> None:
         self._kept = kept
-        self._with = _version()
         self._refused: dict[str, str] = {}
         self._undrawn = False
+
+    @cached_property
+    def _with(self) -> str:
+        return _version()
 
     def draw(self, source: str, path: str) -> Drawing:
         """A diagram of the record at a path."""
@@ -92,6 +95,8 @@ def _name(drawn_with: str, source: str) -> str:
 
 
 def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415  # slow
+
     try:
         return version("mermaidx")
     except PackageNotFoundError:

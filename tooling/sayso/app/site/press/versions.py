@@ -4,7 +4,6 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 import sayso
@@ -38,6 +37,8 @@ def _code(here: Path) -> Iterator[Path]:
 
 
 def _versions(names: Iterable[str], without: frozenset[str] = frozenset()) -> list[str]:
+    from importlib.metadata import PackageNotFoundError, distribution  # noqa: PLC0415  # slow
+
     found: dict[str, str] = {}
     waiting = list(names)
     while waiting:
