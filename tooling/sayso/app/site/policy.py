@@ -8,12 +8,10 @@ addresses too: nobody's words come there, so no record can have brought them in.
 import re
 from base64 import b64encode
 from collections.abc import Collection, Iterator
-from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
 _NOBODYS_WORDS = "404.html"
-_SCRIPT = re.compile(r"<script([^>]*)>(.*?)</script>", re.DOTALL)
 _IS_FILE_OR_DATA = re.compile(r"\ssrc=|\stype=[\"']?application/(?:ld\+)?json")
 _FROM_HERE = re.compile(r'new URL\("[./]*",location\)')
 _BEGINNING = re.compile(
@@ -48,6 +46,7 @@ class Policy:
     def __init__(self, reference: str, hosts: Collection[str] = ()) -> None:
         self._known = frozenset(map(_anywhere, _inline_scripts(reference)))
         self._hosts = tuple(hosts)
+        self._told: dict[tuple[str, ...], str] = {}
 
     def on(self, page: str) -> str:
         """A page, or a shell for pages, with the policy in its head."""
@@ -57,8 +56,13 @@ class Policy:
         return f"{page[:end]}{told}{page[end:]}"
 
     def _said(self, page: str) -> str:
-        hashes = [_hash(one) for one in _inline_scripts(page) if _anywhere(one) in self._known]
-        return "; ".join(self._rule(name, sources, hashes) for name, sources in _RULES)
+        scripts = tuple(_inline_scripts(page))
+        said = self._told.get(scripts)
+        if said is None:
+            hashes = [_hash(one) for one in scripts if _anywhere(one) in self._known]
+            said = "; ".join(self._rule(name, sources, hashes) for name, sources in _RULES)
+            self._told[scripts] = said
+        return said
 
     def _rule(self, name: str, sources: str, hashes: list[str]) -> str:
         scripts = hashes if name == "script-src" else ()
@@ -77,9 +81,16 @@ def put_on_pages(site: Path, hosts: Collection[str], except_for: Collection[str]
 
 
 def _inline_scripts(page: str) -> Iterator[str]:
-    for attributes, text in _SCRIPT.findall(page):
+    start = page.find("<script")
+    while start >= 0:
+        opened = page.find(">", start)
+        closed = page.find("</script>", opened)
+        if opened < 0 or closed < 0:
+            return
+        attributes, text = page[start + len("<script") : opened], page[opened + 1 : closed]
         if text and not _IS_FILE_OR_DATA.search(attributes):
             yield text
+        start = page.find("<script", closed)
 
 
 def _anywhere(script: str) -> str:
@@ -87,6 +98,5 @@ def _anywhere(script: str) -> str:
     return _FROM_HERE.sub("", script)
 
 
-@lru_cache(maxsize=256)
 def _hash(script: str) -> str:
     return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"

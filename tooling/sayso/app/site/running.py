@@ -2,7 +2,10 @@
 
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import NoReturn
 
 from sayso.app.site.plan import Plan
 from sayso.errors import UserError
@@ -11,24 +14,40 @@ from sayso.renderers.assets import STYLE
 
 def run_engine(plan: Plan, folder: Path | None = None) -> None:
     """Makes the site in an empty folder; a `UserError` with the engine's words where it fails."""
+    begin_engine(plan, folder)()
+
+
+def begin_engine(plan: Plan, folder: Path | None = None) -> Callable[[], None]:
+    """Begins to make the site; what comes back waits for it, and has to be called."""
     into = folder or plan.stage
     shutil.rmtree(into, ignore_errors=True)
     config = plan.engine.configured(plan.config, plan.settings, into)
-    done = subprocess.run(
+    heard = TemporaryFile("w+", encoding="utf-8", errors="replace")  # noqa: SIM115  # until it ends
+    engine = subprocess.Popen(
         plan.command(*plan.engine.building(config, into)),
         cwd=plan.root,
         env=plan.engine.environment(),
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-        errors="replace",
+        stdout=subprocess.DEVNULL,
+        stderr=heard,
     )
-    if done.returncode:
-        words = "\n".join(plan.engine.told(done.stderr)) or done.stderr.strip()
-        raise UserError(
-            f"the site could not be built\n{words or 'it did not say why'}",
-            f"look at {plan.config.name}",
-        )
+
+    def ended() -> None:
+        with heard:
+            failed = engine.wait()
+            heard.seek(0)
+            said = heard.read() if failed else ""
+        if failed:
+            _refuse(plan, said)
+
+    return ended
+
+
+def _refuse(plan: Plan, said: str) -> NoReturn:
+    words = "\n".join(plan.engine.told(said)) or said.strip()
+    raise UserError(
+        f"the site could not be built\n{words or 'it did not say why'}",
+        f"look at {plan.config.name}",
+    )
 
 
 def refuse_to_clear(site: Path) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from sayso.app.site.plan import Plan
 from sayso.app.site.press import versions
 from sayso.app.site.press.converting import Converter
+from sayso.app.site.press.early import Early
 from sayso.app.site.press.keeping import Keeping, Kept, Lost, as_mapping, compressed, text_of
 from sayso.app.site.press.shell import Cut, Shell
 from sayso.app.site.press.shells import FromEngine, Wanted, from_engine
@@ -47,14 +48,25 @@ class EnginePart:
         return b64decode(text_of(body))
 
 
-def engine_part(plan: Plan, wanted: Wanted, converter: Converter, kept: Keeping) -> EnginePart:
+def is_kept(kept: Keeping) -> bool:
+    """Whether anything is kept of what an engine made."""
+    return kept.head(_SHELLS) is not None
+
+
+def engine_part(
+    plan: Plan,
+    wanted: Wanted,
+    converter: Converter,
+    kept: Keeping,
+    early: Early | None = None,
+) -> EnginePart:
     """What the engine makes, by a run of it where that is not kept."""
     sign = _sign(plan, wanted)
     row = as_mapping(kept.head(_SHELLS))
     known = row.get("files", {})
     if row.get("sign") == sign and {*map(repr, wanted.shapes)} <= {*row.get("shapes", ())}:
         return EnginePart(sign, known, kept)
-    made = from_engine(plan, wanted, converter)
+    made = (early and early.made(wanted)) or from_engine(plan, wanted, converter)
     files = {path: fingerprint(b64encode(one).decode()) for path, one in made.files.items()}
     kept.drop(_FILE + path for path in known if path not in files)
     kept.put(_rows(made, sign, files))

@@ -2,13 +2,24 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sayso.app.site.press.keeping import text_of
 from sayso.app.site.press.making import unpacked
 from sayso.app.site.press.placing import written
-from sayso.app.site.press.stamping import COPY, ENGINE, UNIT, Output, Press, contents
+from sayso.app.site.press.renewing import Bodies
+from sayso.app.site.press.spreading import spread
+from sayso.app.site.press.stamping import (
+    COPY,
+    ENGINE,
+    FIXED,
+    UNIT,
+    Output,
+    Press,
+    contents,
+)
+from sayso.renderers.searching.index import stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +30,44 @@ class Task:
     name: str
     source: bytes
     outputs: Mapping[str, Output]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What files are made of; `not_ours` are pages to be left as they are."""
+
+    press: Press
+    bodies: Bodies
+    fixed: Mapping[str, str]
+    not_ours: frozenset[str]
+
+
+def fill_all(stage: Path, sources: Sources, missing: Mapping[str, Output]) -> None:
+    """Makes files that are missing, in a folder beside the site."""
+    by_origin: dict[tuple[str, str], dict[str, Output]] = {}
+    for path, one in missing.items():
+        by_origin.setdefault((one.kind, one.name), {})[path] = one
+    tasks = [
+        Task(kind, name, _source(sources, kind, name), wanted)
+        for (kind, name), wanted in by_origin.items()
+    ]
+
+    def fill_one(task: Task) -> None:
+        source = sources.bodies.of(task.name) if task.kind == UNIT else task.source
+        fill(stage, sources.press, sources.not_ours, replace(task, source=source))
+
+    spread(fill_one, tasks)
+
+
+def _source(sources: Sources, kind: str, name: str) -> bytes:
+    """What something is made of, read before other processes begin; units they read themselves."""
+    if kind == UNIT:
+        return b""
+    if kind == ENGINE:
+        return sources.press.engine.content(name)
+    if kind == FIXED:
+        return stored(name, sources.fixed[name])
+    return os.fsencode(sources.press.root / name)
 
 
 def fill(stage: Path, press_: Press, not_ours: frozenset[str], task: Task) -> None:

@@ -1,7 +1,7 @@
 """What is known of a unit without reading it: what it was made from, and what came of it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sayso.app.site.press.making import Made
@@ -41,6 +41,17 @@ def head_of(made: Made, stamp: str, navigation: Mapping[str, str]) -> Head:
         {one.path: one.sign for one in made.texts},
         tuple(made.notes),
     )
+
+
+def shared(head: Head, known: dict[Any, Any]) -> Head:
+    """The same head made of what others are made of, as far as that is the same."""
+
+    def one(thing: Any) -> Any:  # noqa: ANN401  # gives back what it is given
+        return known.setdefault(thing, thing)
+
+    journal = {one(key): one(sign) for key, sign in head.journal.items()}
+    pages = {path: (sign, one(shape)) for path, (sign, shape) in head.pages.items()}
+    return replace(head, stamp=one(head.stamp), journal=journal, pages=pages)
 
 
 def as_rows(head: Head) -> list[Any]:

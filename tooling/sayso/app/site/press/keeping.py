@@ -41,8 +41,8 @@ class Lost(Exception):  # noqa: N818  # no error: it is made anew
 class Keeping:
     """The file, as long as it is open; where it cannot be had, nothing is kept."""
 
-    def __init__(self, connection: sqlite3.Connection | None) -> None:
-        self._rows = connection
+    def __init__(self, connection: sqlite3.Connection | None, place: Path | None = None) -> None:
+        self._rows, self.place = connection, place
 
     def heads(self, beginning: str) -> Iterator[tuple[str, Any]]:
         """The names of rows that begin in some way and are whole, with their heads."""
@@ -112,7 +112,7 @@ def keeping(place: Path) -> Iterator[Keeping]:
     """The file at a place, made where it is not there."""
     connection = _open(place) or _begin_anew(place)
     try:
-        yield Keeping(connection)
+        yield Keeping(connection, place)
     finally:
         if connection is not None:
             connection.close()

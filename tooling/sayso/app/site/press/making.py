@@ -13,7 +13,7 @@ from sayso.renderers.edition import Edition
 from sayso.renderers.prints import Prints
 from sayso.renderers.prose.armour import is_plain
 from sayso.renderers.searching.findable import Findable
-from sayso.renderers.site import Unit
+from sayso.renderers.units import Unit
 from sayso.renderers.watching import WatchedEdition
 
 _FRONT = re.compile(r"---\ntitle: (\"[^\n]*\")\n((?:[^\n]*\n)*?)---\n")
@@ -57,6 +57,16 @@ class Maker:
     ) -> None:
         self.prints = Prints(edition)
         self._edition, self._converter, self._searched = edition, converter, searched
+
+    def ready(self) -> None:
+        """Works out what most pages ask, so that processes that begin as copies share it."""
+        edition, log = self._edition, self._edition.log
+        for _ in (
+            *(log.by_id, log.by_path, log.serving, log.superseding),
+            *(edition.amended_by, edition.bonds.by_id, edition.needed_by, edition.shown),
+            *(edition.story, edition.findings),
+        ):
+            continue
 
     def make(self, unit: Unit) -> Made:
         """A unit, with the fingerprints of all that it was made from."""

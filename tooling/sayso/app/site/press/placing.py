@@ -45,9 +45,11 @@ def is_in_place(folder: Path, kept: Keeping) -> bool:
     return bool(row) and seen == {path: told[1:] for path, told in row.items()}
 
 
-def planned_in(folder: Path, kept: Keeping) -> dict[str, str]:
-    """What was planned for a folder the last time."""
-    return {path: told[0] for path, told in as_mapping(kept.head(_name(folder))).items()}
+def left_in(folder: Path, kept: Keeping) -> Placing:
+    """A folder as it was left, for who knows that it still is."""
+    row = as_mapping(kept.head(_name(folder)))
+    signs = {path: told[0] for path, told in row.items()}
+    return Placing(folder, signs, (), (), {path: tuple(told[1:]) for path, told in row.items()})
 
 
 def place(work: Placing, stage: Path, kept: Keeping) -> None:
@@ -57,25 +59,44 @@ def place(work: Placing, stage: Path, kept: Keeping) -> None:
     good by the next one.
     """
     kept.drop([_name(work.folder)])
-    work.folder.mkdir(parents=True, exist_ok=True)
-    for path in work.strange:
-        _remove(work.folder, path)
-    for path in work.missing:
-        _move(stage / path, work.folder, path)
+    if not _moved_whole(work, stage):
+        work.folder.mkdir(parents=True, exist_ok=True)
+        for path in work.strange:
+            _remove(work.folder, path)
+        for path in work.missing:
+            _move(stage / path, work.folder, path)
     shutil.rmtree(stage, ignore_errors=True)
-    seen = dict(work.seen) | {path: _told(os.stat(work.folder / path)) for path in work.missing}  # noqa: PTH116
+    there = f"{work.folder}/"
+    seen = dict(work.seen) | {path: _told(os.stat(there + path)) for path in work.missing}  # noqa: PTH116
     rows = {path: [sign, *seen[path]] for path, sign in work.planned.items()}
     kept.put([Kept(_name(work.folder), rows, b"")])
 
 
+def _moved_whole(work: Placing, stage: Path) -> bool:
+    """Where there is no folder yet, the other one takes its place in one step."""
+    if work.folder.exists() or work.folder.is_symlink() or not stage.is_dir():
+        return False
+    try:
+        work.folder.parent.mkdir(parents=True, exist_ok=True)
+        stage.replace(work.folder)
+    except OSError:  # on another disk, perhaps
+        return False
+    return True
+
+
 def written(stage: Path, path: str, content: bytes) -> None:
     """Writes a file into a folder of its own."""
-    place = stage / path
+    place = f"{stage}/{path}"
     try:
-        place.write_bytes(content)
+        _write(place, content)
     except FileNotFoundError:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(content)
+        Path(place).parent.mkdir(parents=True, exist_ok=True)
+        _write(place, content)
+
+
+def _write(place: str, content: bytes) -> None:
+    with open(place, "wb") as file:  # noqa: PTH123  # for all pages of a site
+        file.write(content)
 
 
 def _name(folder: Path) -> str:

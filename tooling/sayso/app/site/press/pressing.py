@@ -4,29 +4,30 @@ import os
 import re
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
 
 from sayso.app.site.head import feeds_told
 from sayso.app.site.plan import WORK, Plan
 from sayso.app.site.policy import Policy
 from sayso.app.site.press import versions
 from sayso.app.site.press.converting import Converter
-from sayso.app.site.press.engine_part import EnginePart, engine_part, led_to
-from sayso.app.site.press.filling import Task, fill
+from sayso.app.site.press.early import Early
+from sayso.app.site.press.engine_part import EnginePart, engine_part, is_kept, led_to
+from sayso.app.site.press.filling import Sources, fill_all
 from sayso.app.site.press.heads import signs
 from sayso.app.site.press.keeping import Keeping, Lost, keeping, text_of
 from sayso.app.site.press.left import Left, forget, leave, moved, rewritten, told_of
 from sayso.app.site.press.making import Maker, unpacked
 from sayso.app.site.press.placing import place, placing
-from sayso.app.site.press.renewing import Renewed, body_of, renewed
+from sayso.app.site.press.renewing import Renewed, renewed
 from sayso.app.site.press.searching import index_files
 from sayso.app.site.press.shells import Wanted, leads
-from sayso.app.site.press.spreading import spread
-from sayso.app.site.press.stamping import ENGINE, FIXED, UNIT, Output, Press, planned
+from sayso.app.site.press.stamping import ENGINE, FIXED, Output, Press, planned
 from sayso.app.site.press.stepping_aside import extensions, navigation
 from sayso.app.site.press.surroundings import without_site
 from sayso.app.site.press.unchanged import KEPT
+from sayso.app.site.press.weighed import sign_of
 from sayso.app.site.twins import refuse_twins
 from sayso.artifact import Artifact, Copy, Outcome
 from sayso.errors import UserError
@@ -36,10 +37,8 @@ from sayso.renderers.edition import Edition
 from sayso.renderers.prints import fingerprint
 from sayso.renderers.publication import Publication
 from sayso.renderers.searching.findable import Findable
-from sayso.renderers.searching.index import stored
 from sayso.renderers.searching.pages import findable_page
 from sayso.renderers.site import units
-from sayso.renderers.watching import JUDGED
 from sayso.renderers.whole import ENGINES_OWN, LOST, whole
 
 _ANCHOR = re.compile(r"\sid=\"([^\"]+)\"")
@@ -67,24 +66,29 @@ class Pressed:
 def press(job: Job) -> Pressed:
     """Makes a site, or what has changed of it; `NoMarks` where the engine has to make it."""
     place_ = job.plan.root / KEPT
-    try:
-        with keeping(place_) as kept:
+    for _ in range(2):
+        with suppress(Lost), keeping(place_) as kept:
             return _Pressing(job, kept).run()
-    except Lost:
         place_.unlink(missing_ok=True)
-    with keeping(place_) as kept:
-        return _Pressing(job, kept).run()
+    return _Pressing(job, Keeping(None)).run()  # the disk is full, perhaps
 
 
 class _Pressing:
     def __init__(self, job: Job, kept: Keeping) -> None:
         self._job, self._kept, self._plan = job, kept, job.plan
         self._converter = Converter(*extensions(job.plan.settings))
+        self._early = Early(job.plan, self._converter)
         self._edition = Edition(without_site(job.log, job.plan), job.publication)
         self._strict = job.log.settings.site.content_policy == "strict"
 
     def run(self) -> Pressed:
         forget(self._kept)
+        try:
+            return self._run()
+        finally:
+            self._early.drop()
+
+    def _run(self) -> Pressed:
         made = self._renewed()
         self._ask_again(made)
         now = signs(made.heads.values())
@@ -98,7 +102,9 @@ class _Pressing:
         shutil.rmtree(stage, ignore_errors=True)
         asked = {path: one.sign for path, one in outputs.items()}
         work = placing(self._plan.site, asked, self._kept)
-        self._fill(work.missing, outputs, made, press_, fixed)
+        not_ours = frozenset(one.path for one in self._job.by_hand)
+        sources = Sources(press_, made.bodies, fixed, not_ours)
+        fill_all(stage, sources, {path: outputs[path] for path in work.missing})
         place(work, stage, self._kept)
         return Pressed(_outcome(made, now), _notes(made), self._leave(made, press_))
 
@@ -115,7 +121,9 @@ class _Pressing:
         maker = Maker(self._edition, self._converter, searched)
         self._prints = maker.prints
         nav = navigation(plan.settings)
-        return renewed(units(self._edition), maker, self._kept, self._stamp(), nav)
+        alone = not (self._job.by_hand or is_kept(self._kept))
+        seen = self._early.see if alone else lambda _: None
+        return renewed(units(self._edition), maker, self._kept, self._stamp(), nav, seen)
 
     def _leave(self, made: Renewed, press_: Press) -> str:
         """Keeps what a later build needs if it finds the texts of records changed."""
@@ -127,7 +135,7 @@ class _Pressing:
             name,
             self._stamp(),
             self._sign(press_.engine),
-            self._prints.of(JUDGED),
+            sign_of(told.judged),
             {one.path: self._prints.card(one) for one in job.log.decisions},
             press_.feeds,
             told.happened.base,
@@ -185,12 +193,12 @@ class _Pressing:
         return found
 
     def _text(self, name: str, made: Renewed) -> str:
-        return text_of(body_of(name, made, self._kept))
+        return text_of(made.bodies.of(name))
 
     def _engine(self, made: Renewed, whole_files: Mapping[str, bytes]) -> EnginePart:
         shapes = {shape for head in made.heads.values() for _, shape in head.pages.values()}
         wanted = Wanted(sorted(shapes), whole_files, self._led_to(made, whole_files))
-        return engine_part(self._plan, wanted, self._converter, self._kept)
+        return engine_part(self._plan, wanted, self._converter, self._kept, self._early)
 
     def _led_to(
         self, made: Renewed, whole_files: Mapping[str, bytes]
@@ -241,41 +249,6 @@ class _Pressing:
     def _sign(self, engine: EnginePart) -> str:
         hosts = self._job.log.settings.site.allow_hosts
         return fingerprint(engine.sign, str(self._strict), repr(hosts))
-
-    def _fill(
-        self,
-        missing: Sequence[str],
-        outputs: Mapping[str, Output],
-        made: Renewed,
-        press_: Press,
-        fixed: Mapping[str, str],
-    ) -> None:
-        """Makes what is missing, in a folder beside the site."""
-        by_origin: dict[tuple[str, str], dict[str, Output]] = {}
-        for path in missing:
-            one = outputs[path]
-            by_origin.setdefault((one.kind, one.name), {})[path] = one
-        tasks = [
-            Task(kind, name, self._source(kind, name, made, press_, fixed), wanted)
-            for (kind, name), wanted in by_origin.items()
-        ]
-        spread(partial(fill, self._plan.stage, press_, self._not_ours()), tasks)
-
-    def _source(
-        self, kind: str, name: str, made: Renewed, press_: Press, fixed: Mapping[str, str]
-    ) -> bytes:
-        """What something is made of, read before other processes begin."""
-        if kind == UNIT:
-            return body_of(name, made, self._kept)
-        if kind == ENGINE:
-            return press_.engine.content(name)
-        if kind == FIXED:
-            return stored(name, fixed[name])
-        return os.fsencode(self._plan.root / name)
-
-    def _not_ours(self) -> frozenset[str]:
-        """Pages that a team wrote as HTML itself stay as they are."""
-        return frozenset(one.path for one in self._job.by_hand)
 
 
 def _anchors(content: str) -> list[str]:

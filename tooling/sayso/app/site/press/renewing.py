@@ -1,21 +1,27 @@
 """Bringing units up to date: those are made anew whose journal tells of another log."""
 
-from collections.abc import Iterable, Mapping
+import os
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
 
 from sayso.app.site.press.compiled import keep_templates
-from sayso.app.site.press.heads import Head, as_rows, from_rows, head_of
-from sayso.app.site.press.keeping import Keeping, Kept, Lost, as_mapping, compressed
+from sayso.app.site.press.heads import Head, as_rows, from_rows, head_of, shared
+from sayso.app.site.press.keeping import Keeping, Kept, Lost, as_mapping, compressed, keeping
 from sayso.app.site.press.making import Made, Maker, packed
-from sayso.app.site.press.spreading import FEW, spread
+from sayso.app.site.press.spreading import FEW, as_done
 from sayso.app.site.press.telling_words import keep_words, packed_words
 from sayso.renderers.prints import Prints
-from sayso.renderers.site import Unit
 from sayso.renderers.templating import load_templates
+from sayso.renderers.units import Unit
 from sayso.renderers.watching import DECISIONS, GOALS, OWNERS
 
 UNIT_ROW = "unit "
 _LAST = "last time"
+_AT_ONCE = 200  # rows
 _RESTS_ON = {
     "id": (DECISIONS, GOALS),
     "path": (DECISIONS, GOALS),
@@ -26,17 +32,46 @@ _RESTS_ON = {
 """What each of some kinds of keys is about: where none of that changed, no such key did."""
 
 
+Seen = Callable[[Mapping[str, Head]], None]
+
+
 @dataclass(frozen=True, slots=True)
 class Renewed:
-    """The heads of all units in their order, those from before, and what was made anew.
+    """The heads of all units in their order, those from before, and what became of all.
 
-    `words` are those of the pages of a unit, as the search keeps them.
+    `words` are those of the pages of units that were made anew, as the search keeps them.
     """
 
     heads: Mapping[str, Head]
     before: Mapping[str, Head]
-    fresh: Mapping[str, bytes]
+    bodies: "Bodies"
     words: Mapping[str, bytes]
+
+
+class Bodies:
+    """What was made of units, as it is kept; each process reads it for itself.
+
+    `held` are those that could not be kept.
+    """
+
+    def __init__(self, place: Path | None, held: Mapping[str, bytes]) -> None:
+        self._place, self._held = place, held
+        self._reader, self._open = 0, ExitStack()
+
+    def of(self, name: str) -> bytes:
+        """One of them; `Lost` where it is not whole."""
+        body = self._held.get(name)
+        if body is None and self._place is not None:
+            body = self._kept(self._place).body(UNIT_ROW + name)
+        if body is None:
+            raise Lost
+        return body
+
+    def _kept(self, place: Path) -> Keeping:
+        if self._reader != os.getpid():
+            self._reader, self._open = os.getpid(), ExitStack()
+            self._reading = self._open.enter_context(keeping(place))
+        return self._reading
 
 
 def renewed(
@@ -45,8 +80,12 @@ def renewed(
     kept: Keeping,
     stamp: str,
     navigation: Mapping[str, str],
+    seen: Seen = lambda _: None,
 ) -> Renewed:
-    """All units of a site, made where what is kept does not hold; the rows are kept."""
+    """All units of a site, made where what is kept does not hold; the rows are kept.
+
+    `seen` is told from time to time what has been made anew, as soon as only records are left.
+    """
     before = _known(kept)
     settled = _Settled(maker.prints, stamp, kept)
     wanted = {one.name: one for one in units}
@@ -66,14 +105,43 @@ def renewed(
         keep_templates()
     if len(missing) > FEW:
         load_templates()
-    made = dict(zip((one.name for one in missing), spread(make, missing), strict=True))
-    kept.put(Kept(UNIT_ROW + name, as_rows(head), body) for name, (head, body, _) in made.items())
-    kept.drop(UNIT_ROW + name for name in before if name not in wanted)
-    words = {name: told for name, (_, _, told) in made.items()}
-    keep_words(kept, words, [name for name in before if name not in wanted])
+        maker.ready()
+    # What is not about one record comes first: it takes longest, and looks at all of them.
+    missing.sort(key=lambda one: bool(one.about))
+    others = [one.name for one in missing if not one.about]
+    made_ = as_done(make, missing, together=len(others))
+    done = ((missing[place].name, *one) for place, one in made_)
+
+    def look(heads: Mapping[str, Head]) -> None:
+        if heads.keys() >= {*others}:
+            seen(heads)
+
+    made, fresh, words = _put_away(done, kept, look)
+    gone = [name for name in before if name not in wanted]
+    kept.drop(UNIT_ROW + name for name in gone)
+    keep_words(kept, words, gone)
     settled.keep(kept)
-    heads = {name: made[name][0] if name in made else held[name] for name in wanted}
-    return Renewed(heads, before, {name: body for name, (_, body, _) in made.items()}, words)
+    heads = {name: made[name] if name in made else held[name] for name in wanted}
+    return Renewed(heads, before, Bodies(kept.place, fresh), words)
+
+
+def _put_away(
+    done: Iterable[tuple[str, Head, bytes, bytes]], kept: Keeping, seen: Seen
+) -> tuple[dict[str, Head], dict[str, bytes], dict[str, bytes]]:
+    """Keeps units as they are made; holds heads, words, and the bodies that cannot be kept."""
+    heads: dict[str, Head] = {}
+    bodies: dict[str, bytes] = {}
+    words: dict[str, bytes] = {}
+    known: dict[Any, Any] = {}
+    every = iter(done)
+    while some := tuple(islice(every, _AT_ONCE)):
+        kept.put(Kept(UNIT_ROW + name, as_rows(head), body) for name, head, body, _ in some)
+        heads |= {name: shared(head, known) for name, head, _, _ in some}
+        if kept.head(UNIT_ROW + some[-1][0]) is None:
+            bodies |= {name: body for name, _, body, _ in some}
+        words |= {name: told for name, _, _, told in some}
+        seen(heads)
+    return heads, bodies, words
 
 
 def holds(head: Head, prints: Prints, settled: frozenset[str] = frozenset()) -> bool:
@@ -104,14 +172,6 @@ class _Settled:
     def keep(self, kept: Keeping) -> None:
         """Comes after all that was made anew is kept."""
         kept.put([Kept(_LAST, self._now, b"")])
-
-
-def body_of(name: str, renewed: Renewed, kept: Keeping) -> bytes:
-    """A unit as it is kept; `Lost` where that is not whole."""
-    body = renewed.fresh.get(name) or kept.body(UNIT_ROW + name)
-    if body is None:
-        raise Lost
-    return body
 
 
 def _known(kept: Keeping) -> dict[str, Head]:

@@ -3,7 +3,7 @@
 import os
 import re
 import shutil
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import Path
@@ -13,7 +13,7 @@ from sayso.app.site.plan import WORK, Plan
 from sayso.app.site.press.converting import Converter
 from sayso.app.site.press.shell import NoMarks, Shell, cut_shell
 from sayso.app.site.press.specimens import Shape, Specimen, specimen
-from sayso.app.site.running import run_engine
+from sayso.app.site.running import begin_engine
 from sayso.renderers.addresses import address, file_of
 
 _FOLDER = f"{WORK}/press"
@@ -42,6 +42,11 @@ class Wanted:
 
 def from_engine(plan: Plan, wanted: Wanted, converter: Converter) -> FromEngine:
     """Runs the engine; `NoMarks` where its pages are not made as they are thought to be."""
+    return begun(plan, wanted, converter)()
+
+
+def begun(plan: Plan, wanted: Wanted, converter: Converter) -> Callable[[], FromEngine]:
+    """The same run, begun; what comes back waits for it, and has to be called."""
     folder = plan.root / _FOLDER
     shutil.rmtree(folder, ignore_errors=True)
     specimens = list(_specimens(wanted, converter))
@@ -50,10 +55,15 @@ def from_engine(plan: Plan, wanted: Wanted, converter: Converter) -> FromEngine:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content)
     inner = _inner_plan(plan, folder)
-    run_engine(inner, folder / "site")
     made = folder / "site"
-    shells = {shape: _shell(plan, made, ones) for shape, ones in specimens}
-    return FromEngine(shells, dict(_files(plan, made, wanted, specimens)))
+    ended = begin_engine(inner, made)
+
+    def result() -> FromEngine:
+        ended()
+        shells = {shape: _shell(plan, made, ones) for shape, ones in specimens}
+        return FromEngine(shells, dict(_files(plan, made, wanted, specimens)))
+
+    return result
 
 
 def _specimens(wanted: Wanted, converter: Converter) -> Iterator[tuple[Shape, list[Specimen]]]:

@@ -7,6 +7,7 @@ import selectors
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from itertools import islice
 from typing import Any, TypeVar
 
 Given = TypeVar("Given")
@@ -17,6 +18,8 @@ FEW = 40
 
 _MOST = 8
 _PIECE = 1 << 20
+_TWO = 2  # with as many there is something to share
+_LONGEST = 500  # things that one process does before it ends
 _LENGTH = 8  # bytes that tell how long a message is
 
 Begun = tuple[int, int]
@@ -35,26 +38,67 @@ def spread(
     Other processes begin as copies of this one, so that they know all it knows; where there is
     no such way to begin, or where few things are to be done, this one does them all.
     """
+    number = _number(things, processes)
+    if number < _TWO:
+        return list(map(work, things))
     found: list[Any] = [None] * len(things)
-    for index, made in as_done(work, things, processes):
-        found[index] = made
+    places = [range(start, len(things), number) for start in range(number)]
+    for place, made in _shared(work, things, places, number):
+        found[place] = made
     return found
 
 
 def as_done(
-    work: Callable[[Given], Made], things: Sequence[Given], processes: int | None = None
+    work: Callable[[Given], Made],
+    things: Sequence[Given],
+    processes: int | None = None,
+    together: int = 0,
 ) -> Iterator[tuple[int, Made]]:
-    """The same as it is done, each with its place among the things."""
-    number = min(processes or _processors(), _MOST, len(things) // FEW + 1)
-    if number < 2 or not _can_fork():  # noqa: PLR2004  # with two there is something to share
+    """The same as it is done, each with its place among the things.
+
+    What a process looks at becomes its own copy in the end. So none lives for long, and the
+    first things, as many as are to be done `together`, have one for themselves.
+    """
+    number = _number(things, processes)
+    if number < _TWO:
         yield from enumerate(map(work, things))
-        return
-    shares = [things[start::number] for start in range(number)]
-    counted = [0] * number
-    for which, made in _heard([_begin(_done(work, share)) for share in shares]):
-        yield which + number * counted[which], made
-        counted[which] += 1
-    if sum(counted) != len(things):
+    else:
+        yield from _shared(work, things, _stretches(len(things), number, together), number)
+
+
+def _number(things: Sequence[object], processes: int | None) -> int:
+    """So many processes are to share the things."""
+    wanted = min(processes or _processors(), _MOST, len(things) // FEW + 1)
+    return wanted if _can_fork() else 1
+
+
+def _stretches(things: int, processes: int, together: int) -> Iterator[range]:
+    """Stretches of things, shorter and shorter, so that all processes end at one time."""
+    start = 0
+    least = things // (16 * processes) + 1
+    while start < things:
+        some = (things - start) // (2 * processes)
+        end = min(things, start + (together or max(least, min(some, _LONGEST))))
+        yield range(start, end)
+        start, together = end, 0
+
+
+def _shared(
+    work: Callable[[Given], Made],
+    things: Sequence[Given],
+    shares: Iterable[range],
+    processes: int,
+) -> Iterator[tuple[int, Made]]:
+    """Does shares of the things in several processes; each thing with its place."""
+    left = len(things)
+    begun = (
+        _begin(zip(share, _done(work, [things[place] for place in share]), strict=False))
+        for share in shares
+    )
+    for place, made in _heard(begun, processes):
+        left -= 1
+        yield place, made
+    if left:
         raise EndedError("a process ended before its work was done")
 
 
@@ -63,12 +107,12 @@ def meanwhile(work: Callable[[], Made]) -> Callable[[], Made]:
 
     Where there is no other processor, or no way to begin, it is the work itself.
     """
-    if _processors() < 2 or not _can_fork():  # noqa: PLR2004
+    if _processors() < _TWO or not _can_fork():
         return work
     begun = _begin(_done(lambda _: work(), [None]))
 
     def made() -> Made:
-        for _, one in _heard([begun]):
+        for one in _heard(iter([begun]), 1):
             found: Made = one
             return found
         raise EndedError("a process ended before its work was done")
@@ -117,25 +161,43 @@ def _done(work: Callable[[Given], Made], share: Sequence[Given]) -> Iterator[Mad
         yield error
 
 
-def _heard(begun: Sequence[Begun]) -> Iterator[tuple[int, Any]]:
-    """What processes tell, each thing with the number of the process, until all have ended."""
-    said = [bytearray() for _ in begun]
-    try:
-        with selectors.DefaultSelector() as ready:
-            for which, (_, reading) in enumerate(begun):
-                ready.register(reading, selectors.EVENT_READ, which)
-            while ready.get_map():
+def _heard(begun: Iterator[Begun], at_once: int) -> Iterator[Any]:
+    """What processes tell until all have ended; where one ends, the next one begins."""
+    said: dict[int, tuple[int, bytearray]] = {}
+    with selectors.DefaultSelector() as ready:
+        try:
+            for _ in range(at_once):
+                _listen(begun, said, ready)
+            while said:
                 for key, _ in ready.select():
                     piece = os.read(key.fd, _PIECE)
+                    child, pieces = said[key.fd]
+                    pieces += piece
+                    yield from _whole(pieces)
                     if not piece:
                         ready.unregister(key.fd)
-                    said[key.data] += piece
-                    yield from ((key.data, one) for one in _whole(said[key.data]))
-    finally:
-        for child, reading in begun:
-            os.close(reading)
-            with suppress(ChildProcessError):
-                os.waitpid(child, 0)
+                        del said[key.fd]
+                        _end(child, key.fd)
+                        _listen(begun, said, ready)
+        finally:
+            for reading, (child, _) in said.items():
+                _end(child, reading)
+
+
+def _listen(
+    begun: Iterator[Begun],
+    said: dict[int, tuple[int, bytearray]],
+    ready: selectors.BaseSelector,
+) -> None:
+    for child, reading in islice(begun, 1):
+        said[reading] = child, bytearray()
+        ready.register(reading, selectors.EVENT_READ)
+
+
+def _end(child: int, reading: int) -> None:
+    os.close(reading)
+    with suppress(ChildProcessError):
+        os.waitpid(child, 0)
 
 
 def _whole(said: bytearray) -> Iterator[Any]:
@@ -147,7 +209,8 @@ def _whole(said: bytearray) -> Iterator[Any]:
             break
         one = pickle.loads(said[begins:end])  # noqa: S301
         start = end
-        if isinstance(one, Exception):
-            raise one
+        failed = one[1] if isinstance(one, tuple) else one
+        if isinstance(failed, Exception):
+            raise failed
         yield one
     del said[:start]
