@@ -3,11 +3,10 @@
 decisions/2026-11-22-make-the-search-index-ourselves.md says what is in which file.
 """
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, groupby
-from os.path import commonprefix
+from itertools import groupby, repeat
 from typing import Any
 from zlib import compress
 
@@ -36,6 +35,9 @@ _DEFLATED = ".bin"  # an ending of which no host thinks anything
 _COMMONEST = 500
 _LEAST_WORDS, _MOST_WORDS = 4_000, 8_000  # bytes of a block
 _LEAST_PAGES, _MOST_PAGES = 5_000, 10_000
+
+Pages = dict[int, list[int]]
+"""Pages in ascending order by the weight that a word has on them."""
 
 Stem = Callable[[Iterable[str]], Mapping[str, str]]
 
@@ -74,6 +76,7 @@ class Merging:
         self._names = [names[path] for path in sorted(names)]
         self._numbers = {path: number for number, path in enumerate(sorted(names))}
         self._waiting = set(names)
+        self._is_sorted, self._last = True, -1
         self._pages: list[defaultdict[str, list[int]]] = [
             defaultdict(list) for _ in range(HEAVIEST + 1)
         ]
@@ -87,28 +90,29 @@ class Merging:
         """The words of a page, as `Findable` has them."""
         number = self._numbers[path]
         self._waiting.discard(path)
+        self._is_sorted = self._is_sorted and number > self._last
+        self._last = number
         for line in words.split("\n"):
             weight, *found = line.split(" ")
-            pages = self._pages[int(weight)]
-            for word in found:
-                pages[word].append(number)
+            lists = map(self._pages[int(weight)].__getitem__, found)
+            deque(map(list.append, lists, repeat(number)), 0)  # some million times in a large log
 
-    def words(self) -> list[str]:
-        """All words, sorted as a browser sorts them."""
-        found = dict.fromkeys(chain.from_iterable(self._pages))
-        return sorted(found, key=_as_browsers_sort)
-
-    def of(self, word: str) -> dict[int, list[int]]:
-        """The pages of a word by their weights."""
-        return {weight: sorted(pages[word]) for weight, pages in _numbered(self._pages, word)}
+    def by_word(self) -> dict[str, Pages]:
+        """The pages of each word by their weights."""
+        found: defaultdict[str, Pages] = defaultdict(dict)
+        for weight, lists in enumerate(self._pages):
+            for word, pages in lists.items():
+                found[word][weight] = pages if self._is_sorted else sorted(pages)
+        return found
 
     def files(self, stem: Stem) -> dict[str, str]:
         """The files of the index by their paths in the site, without what is shown of pages."""
         made = Files()
-        words = self.words()
+        pages = self.by_word()
+        words = sorted(pages, key=_as_browsers_sort)
         lexicon = _Lexicon(words, stem(words))
         letters = Letters(max(len(self._names), HEAVIEST))
-        stems = list(_blocks_of_stems(lexicon, self, letters, made))
+        stems = list(_blocks_of_stems(lexicon, pages, letters, made))
         entry = {
             "version": VERSION,
             "pages": len(self._names),
@@ -120,12 +124,6 @@ class Merging:
         return {block_path(name): text for name, text in made.texts.items()} | {
             ENTRY: as_json(entry)
         }
-
-
-def _numbered(
-    pages: Sequence[Mapping[str, list[int]]], word: str
-) -> Iterator[tuple[int, Mapping[str, list[int]]]]:
-    return ((weight, one) for weight, one in enumerate(pages) if word in one)
 
 
 @dataclass(slots=True)
@@ -182,11 +180,11 @@ class _Lexicon:
 
 
 def _blocks_of_stems(
-    lexicon: _Lexicon, merging: Merging, letters: Letters, made: Files
+    lexicon: _Lexicon, pages: Mapping[str, Pages], letters: Letters, made: Files
 ) -> Iterator[tuple[str, str]]:
     def entries() -> Iterator[Entry]:
         for stem, words in lexicon.by_stem():
-            found = postings(_together([merging.of(word) for word in words]), letters)
+            found = postings(_together([pages[word] for word in words]), letters)
             lexicon.commonness[stem] = found.pages
             content: Any = found.first
             if found.others:
@@ -199,23 +197,39 @@ def _blocks_of_stems(
         yield block[0][0], made.add(dict(block))
 
 
-def _together(lists: Sequence[dict[int, list[int]]]) -> dict[int, list[int]]:
+def _together(lists: Sequence[Pages]) -> Pages:
     """The pages of several forms of a word; where two are on a page, that is a bit more."""
-    if len(lists) == 1:
-        return lists[0]
+    most, *others = sorted(lists, key=_count, reverse=True)
+    if not others:
+        return most
+    more = _by_page(others)
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for weight, pages in most.items():
+        found[weight] = [page for page in pages if page not in more]
+        for page in pages:
+            if page in more:
+                more[page] = _both(weight, more[page])
+    for page, weight in more.items():
+        found[weight].append(page)
+    return {weight: sorted(pages) for weight, pages in found.items() if pages}
+
+
+def _by_page(lists: Iterable[Pages]) -> dict[int, int]:
     found: dict[int, int] = {}
     for one in lists:
         for weight, pages in one.items():
             for page in pages:
                 known = found.get(page)
-                if known is None:
-                    found[page] = weight
-                else:
-                    found[page] = min(max(known, weight) + 1, HEAVIEST)
-    together: dict[int, list[int]] = {}
-    for page in sorted(found):
-        together.setdefault(found[page], []).append(page)
-    return together
+                found[page] = weight if known is None else _both(known, weight)
+    return found
+
+
+def _both(weight: int, other: int) -> int:
+    return min(max(weight, other) + 1, HEAVIEST)
+
+
+def _count(pages: Pages) -> int:
+    return sum(map(len, pages.values()))
 
 
 def _as_browsers_sort(word: str) -> bytes:
@@ -223,7 +237,13 @@ def _as_browsers_sort(word: str) -> bytes:
 
 
 def _shared(one: str, other: str) -> int:
-    return len(commonprefix((one, other)))  # noqa: RUF071  # letters are meant, and no path
+    """How many letters two words begin with alike."""
+    shared = 0
+    for letter_, other_letter in zip(one, other, strict=False):
+        if letter_ != other_letter:
+            break
+        shared += 1
+    return shared
 
 
 def _size(word: str) -> int:

@@ -37,16 +37,14 @@ class Letters:
 
     def of(self, weighed: Weighed) -> str:
         """Pages by weight, as groups."""
-        return "".join(self._groups(weighed))
-
-    def _groups(self, weighed: Weighed) -> Iterator[str]:
+        known = self._known.__getitem__
+        parts: list[str] = []
         for weight in sorted(weighed, reverse=True):
             pages = weighed[weight]
-            yield letter(weight)
-            yield letter(len(pages))
-            yield self._known[pages[0]]
+            parts += (letter(weight), known(len(pages)), known(pages[0]))
             if len(pages) > 1:
-                yield from map(self._known.__getitem__, map(sub, pages[1:], pages))
+                parts += map(known, map(sub, pages[1:], pages))
+        return "".join(parts)
 
 
 def letter(number: int) -> str:
