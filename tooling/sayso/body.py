@@ -148,7 +148,7 @@ def _end_of_comment(text: str, begin: int) -> int:
 def link_texts(text: str, start: int) -> list[str]:
     """The same targets as `link_targets`, without their places."""
     found = _LINK.findall(text, start)
-    return found + _DEFINITION.findall(text, start) if "]:" in text else found
+    return found + _DEFINITION.findall(text, start) if text.find("]:", start) != -1 else found
 
 
 def link_targets(text: str, start: int) -> Iterator[tuple[str, Span]]:

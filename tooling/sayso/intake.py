@@ -107,12 +107,10 @@ def _troubles(source: Source) -> tuple[Told, ...]:
 
 def _is_page(file: File) -> bool:
     """Whether a decisions folder's README or index, which people keep, is just a page."""
+    if file.data.startswith(b"---"):
+        return False
     name = file.path.rpartition("/")[2].casefold()
-    return (
-        name in {"readme.md", "index.md"}
-        and kind_of(file.path) == "decision"
-        and not file.data.startswith(b"---")
-    )
+    return name in {"readme.md", "index.md"} and kind_of(file.path) == "decision"
 
 
 def _stray(file: File) -> Taken:

@@ -1,10 +1,11 @@
 """SO106."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sayso.diagnostics import Finding, Route
 from sayso.model import Decision, Log, Quarter, Record
 from sayso.model.values import as_day
+from sayso.plain_yaml import Value
 from sayso.rule import ERROR, rule
 from sayso.rules.fields.values_at import inner_texts, named
 
@@ -66,7 +67,8 @@ def dates_out_of_order(log: Log) -> Iterator[Finding]:
     Which of the two is wrong.
     """
     for decision in log.decisions:
-        yield from _in_decision(decision)
+        if not _plainly_in_order(decision.values):
+            yield from _in_decision(decision)
     for quarter in log.quarters:
         yield from _in_quarter(quarter)
 
@@ -93,6 +95,22 @@ _OPENED = ("decided-on", "decide-by", "date")
 _DECIDED = ("done-on", "review-by")
 _ENTRIES = {"handoffs": 0, "outcome": 1, "amendments": 1}
 """Entries with a day, and whether they come after the opening or the deciding."""
+
+
+_LOOK_CLOSER = frozenset(("date", *_ENTRIES))
+_PAIRS = (
+    *(("opened-on", name) for name in _OPENED),
+    *(("decided-on", name) for name in _DECIDED),
+)
+
+
+def _plainly_in_order(values: Mapping[str, Value]) -> bool:
+    """Whether there is nothing to look at closer, as of nearly every record."""
+    for name, after in _PAIRS:
+        first, later = values.get(name), values.get(after)
+        if isinstance(first, str) and isinstance(later, str) and later < first:
+            return False
+    return _LOOK_CLOSER.isdisjoint(values)
 
 
 def _keys(one: Decision) -> tuple[str, str]:

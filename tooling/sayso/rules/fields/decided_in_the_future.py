@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from sayso.diagnostics import Finding, Route
 from sayso.model import Log, Record
-from sayso.model.values import as_day
+from sayso.model.values import as_day, as_list
 from sayso.rule import ERROR, rule
 from sayso.rules.fields.values_at import inner_texts, named
 
@@ -66,7 +66,7 @@ def decided_in_the_future(log: Log) -> Iterator[Finding]:
     """
     limit = (log.today + timedelta(days=1)).isoformat()
     for record in log.records:
-        for said, route in _after(record, limit):
+        for said, route in _after(record, limit) if _may_be_after(record, limit) else ():
             yield Finding(
                 record.at(*route),
                 f"{named(route)} `{said}` has not come yet",
@@ -85,6 +85,28 @@ _INNER = (
     ("amendments", "on"),
     ("moved", "on"),
 )
+
+
+_LISTED = frozenset(key for key, _ in _INNER if key != "done-when")
+
+
+def _may_be_after(record: Record, limit: str) -> bool:
+    """Whether a closer look is worth its while; it is asked of every record."""
+    values = record.values
+    for key in _DAYS:
+        said = values.get(key)
+        if isinstance(said, str) and said > limit:
+            return True
+    if not _LISTED.isdisjoint(values):
+        return True
+    criteria = values.get("done-when")
+    if isinstance(criteria, dict):
+        return True
+    for item in as_list(criteria):
+        said = item.get("met-on") if isinstance(item, dict) else None
+        if isinstance(said, str) and said > limit:
+            return True
+    return False
 
 
 def _after(record: Record, limit: str) -> Iterator[tuple[str, Route]]:
