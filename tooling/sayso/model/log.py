@@ -131,7 +131,10 @@ class Log:
     def superseding(self) -> Mapping[str, tuple[Decision, ...]]:
         """For each id, the decisions that say they supersede it."""
         return _grouped(
-            (target, one) for one in self.decisions for target in one.related("supersedes")
+            (target, one)
+            for one in self.decisions
+            if "supersedes" in one.relations
+            for target in one.related("supersedes")
         )
 
     @cached_property

@@ -36,7 +36,8 @@ class Bonds:
     @cached_property
     def all(self) -> tuple[Bond, ...]:
         """In the order of the decisions that tell them."""
-        return tuple(dict.fromkeys(bond for one in self.log.decisions for bond in self._told(one)))
+        telling = (one for one in self.log.decisions if one.relations)
+        return tuple(dict.fromkeys(bond for one in telling for bond in self._told(one)))
 
     def _told(self, one: Decision) -> Iterator[Bond]:
         for kind in KINDS:

@@ -46,16 +46,12 @@ class Edition:
     @cached_property
     def amended_by(self) -> Mapping[str, tuple[Decision, ...]]:
         """For each id, the decisions that say they amend it."""
-        return gathered(
-            (named, one) for one in self.log.decisions for named in one.related("amends")
-        )
+        return gathered(_named(self.log, "amends"))
 
     @cached_property
     def needed_by(self) -> Mapping[str, tuple[Decision, ...]]:
         """For each id, the decisions that say they depend on it."""
-        return gathered(
-            (named, one) for one in self.log.decisions for named in one.related("depends-on")
-        )
+        return gathered(_named(self.log, "depends-on"))
 
     @cached_property
     def bonds(self) -> Bonds:
@@ -147,6 +143,12 @@ class Edition:
         former = {page_of(path): one for one in self.log.records for path in _former_paths(one)}
         taken = {page_of(path) for path in self.shown}
         return {page: one for page, one in former.items() if page not in taken}
+
+
+def _named(log: Log, relation: str) -> Iterator[tuple[str, Decision]]:
+    for one in log.decisions:
+        if relation in one.relations:  # of most decisions it is not, and many are asked
+            yield from ((named, one) for named in one.related(relation))
 
 
 def _other_paths(record: Record) -> Iterator[str]:

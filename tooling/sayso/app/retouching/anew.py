@@ -21,7 +21,7 @@ from sayso.app.site.press.keeping import Keeping, Kept, Lost, compressed, keepin
 from sayso.app.site.press.left import Left, keep_readers, kept_readers, left_by, renew_readers
 from sayso.app.site.press.making import Maker, packed
 from sayso.app.site.press.past import told_of
-from sayso.app.site.press.placing import place, placing, planned_in
+from sayso.app.site.press.placing import left_in, place
 from sayso.app.site.press.renewing import UNIT_ROW
 from sayso.app.site.press.stamping import UNIT, Press, planned
 from sayso.app.site.press.surroundings import tree_without
@@ -182,27 +182,26 @@ class _Retouching:
         return Press(self._root, folders, engine, policy, self._left.feeds, titles)
 
     def _place(self, made: Sequence[_Made], press: Press) -> None:
-        """Writes the pages, and nothing else: a site that lacks more is none of ours."""
+        """Writes the pages into a site of which is known that all else is as it was left."""
         outputs = planned(press, {one.name: one.head for one in made}, self._left.sign)
-        signs = planned_in(self._edited.site, self._kept) | {
-            path: one.sign for path, one in outputs.items()
-        }
-        work = placing(self._edited.site, signs, self._kept)
-        missing = {path: outputs.get(path) for path in work.missing}
+        work = left_in(self._edited.site, self._kept)
+        missing = {path: one for path, one in outputs.items() if work.planned.get(path) != one.sign}
+        if not work.planned.keys() >= outputs.keys() or any(
+            one.kind != UNIT for one in missing.values()
+        ):
+            raise TooFar
         stage = self._root / WORK / "site"
         shutil.rmtree(stage, ignore_errors=True)
         for one in made:
-            ours = {
-                path: output
-                for path, output in missing.items()
-                if output and output.name == one.name
-            }
-            missing = {path: output for path, output in missing.items() if path not in ours}
+            ours = {path: output for path, output in missing.items() if output.name == one.name}
             fill(stage, press, frozenset(), Task(UNIT, one.name, one.body, ours))
-        if missing or work.strange:
-            raise TooFar
         self._keep(made)
-        place(work, stage, self._kept)
+        signs = {path: one.sign for path, one in outputs.items()}
+        place(
+            replace(work, planned={**work.planned, **signs}, missing=tuple(missing)),
+            stage,
+            self._kept,
+        )
 
     def _keep(self, made: Sequence[_Made]) -> None:
         self._kept.put(Kept(UNIT_ROW + one.name, as_rows(one.head), one.body) for one in made)

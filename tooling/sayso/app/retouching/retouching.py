@@ -13,14 +13,17 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from sayso.app.site.press.keeping import keeping
+from sayso.app.site.press.placing import is_in_place
 from sayso.app.site.press.spreading import meanwhile
-from sayso.app.site.press.unchanged import State
+from sayso.app.site.press.unchanged import KEPT, State
 
 MOST = 20
 """So many texts are looked at here at the most."""
 
 Checked = tuple[str, Mapping[str, bool]]
-"""A sign of all that the rules found, and the paths that they asked about."""
+"""A sign of all that the rules found, and the paths that they asked about; no sign where the
+site is not as it was left."""
 
 
 def retouch(before: State, today: date) -> Path | None:
@@ -28,7 +31,7 @@ def retouch(before: State, today: date) -> Path | None:
     edited = before.edited()
     if edited is None or not 0 < len(edited.paths) <= MOST:
         return None
-    checked = meanwhile(partial(_checked, before.root, today))
+    checked = meanwhile(partial(_checked, before.root, edited.site, today))
     from sayso.app.retouching.anew import TooFar, pages_anew  # noqa: PLC0415  # while it checks
 
     try:
@@ -41,7 +44,10 @@ def retouch(before: State, today: date) -> Path | None:
     return edited.site
 
 
-def _checked(root: Path, today: date) -> Checked:
+def _checked(root: Path, site: Path, today: date) -> Checked:
+    with keeping(root / KEPT) as kept:
+        if not is_in_place(site, kept):
+            return "", {}
     from sayso.app.checking import chosen_rules, judged  # noqa: PLC0415
     from sayso.app.opening import read_log  # noqa: PLC0415
     from sayso.app.recalling.reading import recall_log  # noqa: PLC0415
