@@ -29,6 +29,8 @@ def pages() -> Iterator[Findable]:
     for named, title, status, text in TEXTS:
         about = About(f"decisions/{named}.html", "Decision", named, status, "linh", ("ops",))
         yield findable(about.address, Said(title, (), text), about)
+    parts = Said("Parts", ("Shoes",), "Shoes\nWorn daily.\nLaces\nnone")
+    yield findable("guide/parts.html", parts, About("guide/parts.html", "Guide"))
     hostile = Said("<img src=x onerror=alert(1)> constructor", (), "__proto__ toString <b>bold</b>")
     yield findable("guide/odd.html", hostile, About("guide/odd.html", "Guide"))
 
@@ -101,6 +103,11 @@ def test_pages_that_say_most_of_it_come_after_those_that_say_all(asked: Desk) ->
     assert len(one["shown"]) > 1
 
 
+def test_an_id_is_answered_by_its_record_alone(asked: Desk) -> None:
+    found = asked.ask("0002-use-sqs")
+    assert (len(found["shown"]), found["remarks"]) == (1, [])
+
+
 def test_what_was_ruled_out_comes_not_even_after(asked: Desk) -> None:
     shown = asked.ask("status:accepted redis auditors")["shown"]
     assert [one["status"] for one in shown] == ["accepted", "accepted"]
@@ -113,7 +120,7 @@ def test_exact_words_stand_together(asked: Desk) -> None:
 
 
 def test_kinds_and_owners_are_asked_for_by_name(asked: Desk) -> None:
-    assert asked.ask("kind:guide")["count"] == 1
+    assert asked.ask("kind:guide")["count"] == 2
     assert asked.ask("owner:linh")["count"] == len(TEXTS)
     assert asked.ask("owner:linh tag:ops pause")["count"] == 1
     assert asked.ask("owner:nobody pause")["count"] == 0
@@ -125,6 +132,11 @@ def test_what_was_found_is_marked_as_it_is_written(asked: Desk) -> None:
     assert [text for text, is_found in one["excerpt"] if is_found] == ["Nẵng"]
     twice = asked.ask("pauses")["shown"][0]
     assert [text for text, is_found in twice["excerpt"] if is_found] == ["pause", "pause"]
+
+
+def test_passages_are_told_apart_where_no_full_stop_does_it(asked: Desk) -> None:
+    one = asked.ask("shoes")["shown"][0]
+    assert excerpt(one) == "Shoes · Worn daily. Laces · none"
 
 
 @pytest.mark.parametrize("typed", ["__proto__", "constructor", "toString", "<b>bold</b>", "<img"])

@@ -10,9 +10,10 @@ export async function ranked(terms, ids, pages) {
   const asked = terms.map((term) => weighed(term, pages));
   const needed = neededOf(asked, pages);
   const scored = () => ordered(scoresOf(asked, needed, ids), needed.length);
+  const isNamed = ids.some(Boolean);
   const found = scored();
-  if (await completed(found.slice(0, CANDIDATES), needed)) return result(scored(), needed);
-  return result(found, needed);
+  const isOther = await completed(found.slice(0, CANDIDATES), needed);
+  return result(isOther ? scored() : found, needed, isNamed);
 }
 
 function weighed(term, pages) {
@@ -83,12 +84,12 @@ async function completed(best, needed) {
   return parts.size > 0;
 }
 
-function result(found, needed) {
+function result(found, needed, isNamed) {
   const whole = found.filter((one) => one.has === needed.length);
   const lists = needed.flatMap((one) => one.lists.map((each) => each.postings));
   const isAlone = needed.length === 1 && lists.length === 1;
   return {
-    pages: [...whole, ...nearly(found, whole, needed)].map((one) => one.page),
+    pages: [...whole, ...(isNamed ? [] : nearly(found, whole, needed))].map((one) => one.page),
     count: isAlone ? Math.max(lists[0].pages, whole.length) : whole.length,
     isSure: isAlone || lists.every((one) => one.isWhole),
     marked: needed.filter((one) => !one.isFilter),

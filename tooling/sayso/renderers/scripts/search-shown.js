@@ -21,7 +21,7 @@ export function saysAll(piece, phrases) {
 
 // `[text, is it what was found]`, one after the other.
 export function excerptOf(piece, terms) {
-  const text = (piece.text ?? "").replaceAll("\n", " · ");
+  const text = (piece.text ?? "").replace(/(?<![.:;!?…])\n/g, " · ").replaceAll("\n", " ");
   const hits = tokensOf(text)
     .flatMap((token) => split(token))
     .map((token) => ({ ...token, term: termOf(token, terms) }))
