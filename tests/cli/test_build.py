@@ -2,6 +2,10 @@
 
 import re
 
+import pytest
+
+from sayso.app.site.press import looking
+from tests.app.test_retouching import MINE as WITHOUT_SEARCH
 from tests.cli.shell import Shell
 
 FINE = """\
@@ -68,3 +72,22 @@ def test_outside_of_a_log_it_names_the_way_in(shell: Shell) -> None:
     said = shell("build")
     assert said.code == 2
     assert "sayso init" in said.err
+
+
+def test_an_edited_text_is_put_into_the_site_that_stands(
+    log: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking, "_code", list)  # whoever works on the package meanwhile
+    log.write("mkdocs.yml", WITHOUT_SEARCH)
+    log.write(".gitignore", "/site/\n")
+    log.write(PATH, FINE)
+    log.repository()
+    log.git("add", "--all")
+    log.git("commit", "--quiet", "--message", "begin")
+    first = log.fine("build")
+    log.write(PATH, f"{FINE}\nWords that were added.\n")
+    with monkeypatch.context() as patched:
+        patched.setattr("sayso.app.site.building.build", None)
+        assert log.fine("build") == first
+    page = log.folder / "site" / PATH.removesuffix(".md") / "index.html"
+    assert "Words that were added." in page.read_text("utf-8")

@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from importlib import import_module
+from importlib.util import find_spec
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.extensions import Extension
 from markdown.extensions.toc import nest_toc_tokens
 from markdown.treeprocessors import Treeprocessor
 
@@ -63,7 +66,8 @@ class Converter:
     """
 
     def __init__(self, extensions: Sequence[str], settings: Mapping[str, Any]) -> None:
-        self._library = Markdown(extensions=extensions, extension_configs=dict(settings))
+        made = [_extension(name, settings) for name in extensions]
+        self._library = Markdown(extensions=made, extension_configs=dict(settings))
         self._leads = _Leads(self._library)
         self._library.treeprocessors.register(self._leads, "sayso-leads", 6)  # before `toc`
         self._known: dict[str, tuple[str, dict[str, Any]]] = {}
@@ -138,6 +142,15 @@ class Converter:
     def _anchor(self, text: str) -> str:
         extension = self._library.treeprocessors["toc"]
         return str(extension.slugify(text, extension.sep))
+
+
+def _extension(name: str, settings: Mapping[str, Any]) -> Extension | str:
+    """An extension of the library's own, found without going through all that is installed."""
+    module = f"markdown.extensions.{name}"
+    if name.isidentifier() and find_spec(module) is not None:
+        made: Extension = import_module(module).makeExtension(**settings.get(name, {}))
+        return made
+    return name
 
 
 def _page(content: str, tokens: list[dict[str, Any]]) -> Converted | None:
