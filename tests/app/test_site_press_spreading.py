@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from sayso.app.site.press.spreading import EndedError, spread
+from sayso.app.site.press.spreading import EndedError, as_done, meanwhile, spread
 from sayso.errors import UserError
 
 MANY = list(range(200))
@@ -40,3 +40,24 @@ def test_a_process_that_ends_is_no_result() -> None:
 
     with pytest.raises(EndedError):
         spread(work, MANY, 2)
+
+
+def test_things_come_as_they_are_done_each_with_its_place() -> None:
+    found = dict(as_done(lambda one: (one, os.getpid()), MANY, 3, together=7))
+    assert [found[place][0] for place in range(len(MANY))] == list(MANY)
+    first = {found[place][1] for place in range(7)}
+    assert len(first) == 1
+    assert first.isdisjoint(found[place][1] for place in range(7, len(MANY)))
+
+
+def test_whoever_stops_listening_leaves_no_process_behind() -> None:
+    done = as_done(lambda one: str(one) * 100_000, MANY, 2)
+    next(done)
+    done.close()  # type: ignore[attr-defined]
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_work_is_done_in_the_meantime() -> None:
+    made = meanwhile(os.getpid)
+    assert made() != os.getpid() or len(os.sched_getaffinity(0)) == 1

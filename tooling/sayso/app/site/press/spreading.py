@@ -177,11 +177,14 @@ def _heard(begun: Iterator[Begun], at_once: int) -> Iterator[Any]:
                     if not piece:
                         ready.unregister(key.fd)
                         del said[key.fd]
-                        _end(child, key.fd)
+                        os.close(key.fd)
+                        _wait(child)
                         _listen(begun, said, ready)
         finally:
-            for reading, (child, _) in said.items():
-                _end(child, reading)
+            for reading in said:  # all before the first is waited for: each knows earlier ones
+                os.close(reading)
+            for child, _ in said.values():
+                _wait(child)
 
 
 def _listen(
@@ -194,8 +197,7 @@ def _listen(
         ready.register(reading, selectors.EVENT_READ)
 
 
-def _end(child: int, reading: int) -> None:
-    os.close(reading)
+def _wait(child: int) -> None:
     with suppress(ChildProcessError):
         os.waitpid(child, 0)
 
