@@ -146,7 +146,7 @@ def test_it_is_printed_with_all_its_words(quarter: Shell) -> None:
         "2026-Q1: Jobs we can trust",
         "now 3",
         "to 0 a month",
-        "at-risk",
+        "at risk",
         "The billing job still retries for ever.",
         "Use SQS for the job queue",
     ):
