@@ -10,7 +10,7 @@ from sayso.app.opening import open_log
 from sayso.app.recalling import noting, pages, reading
 from sayso.app.recalling.noting import note_quiet
 from sayso.app.recalling.reading import recall_log
-from sayso.app.site.press.unchanged import state
+from sayso.app.site.press.kept.unchanged import state
 from sayso.recall.book import BOOK, Page, page_of
 from sayso.workspace import read_settings
 from tests.app.repository import Repository

@@ -16,8 +16,8 @@ from sayso.app.recalling.noting import note_quiet
 from sayso.app.retouching.retouching import retouch
 from sayso.app.site.building import build
 from sayso.app.site.happening import happened
-from sayso.app.site.press import looking
-from sayso.app.site.press.unchanged import state
+from sayso.app.site.press.kept import looking
+from sayso.app.site.press.kept.unchanged import state
 from tests.app.repository import Repository
 from tests.app.test_recalling import LATER
 from tests.app.test_site_press import files

@@ -12,7 +12,9 @@ import pytest
 
 from sayso.app.opening import open_log
 from sayso.app.site.building import build
-from sayso.app.site.press import making, shells, versions
+from sayso.app.site.press.kept import versions
+from sayso.app.site.press.shells import from_engine as shells
+from sayso.app.site.press.units import making
 from sayso.errors import UserError
 from sayso.renderers.edition import Edition
 from sayso.renderers.publication import Publication

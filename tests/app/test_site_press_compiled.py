@@ -10,7 +10,7 @@ import pytest
 from jinja2 import Environment
 from jinja2.environment import Template
 
-from sayso.app.site.press import compiled
+from sayso.app.site.press.kept import compiled
 from sayso.renderers import templating
 from sayso.suppress import Sifted
 
@@ -103,6 +103,6 @@ def test_they_stand_beside_the_templates(tmp_path: Path, monkeypatch: pytest.Mon
 
 def test_a_sign_of_findings_is_the_one_that_journals_have() -> None:
     prints = importlib.import_module("sayso.renderers.prints")
-    weighed = importlib.import_module("sayso.app.site.press.weighed")
+    weighed = importlib.import_module("sayso.app.site.press.kept.weighed")
     found = Sifted([], [], [])
     assert weighed.sign_of(found) == prints.fingerprint(repr(found))

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from sayso.app.site.press.spreading import EndedError, as_done, meanwhile, spread
+from sayso.app.site.press.units.spreading import EndedError, as_done, meanwhile, spread
 from sayso.errors import UserError
 
 MANY = list(range(200))

@@ -8,8 +8,8 @@ import pytest
 
 from sayso.app.opening import open_log
 from sayso.app.site.building import build
-from sayso.app.site.press.past import kept_chronicle
-from sayso.app.site.press.unchanged import state
+from sayso.app.site.press.kept.past import kept_chronicle
+from sayso.app.site.press.kept.unchanged import state
 from sayso.settings import Settings
 from tests.app.repository import Repository, decision
 from tests.renderers.sampling import SAMPLE, TODAY

@@ -10,7 +10,7 @@ import pytest
 from sayso.app.opening import open_log
 from sayso.app.site.building import Built, build
 from sayso.app.site.press import searching
-from sayso.app.site.press.telling_words import told_words
+from sayso.app.site.press.units.telling_words import told_words
 from sayso.errors import UserError
 from sayso.renderers.searching.findable import Findable
 from sayso.renderers.searching.index import Merging

@@ -1,5 +1,6 @@
 """What is answered before click is loaded: the same, letter for letter, as click would say."""
 
+import os
 import subprocess
 import sys
 
@@ -85,7 +86,10 @@ def test_nothing_heavy_is_loaded(call: str) -> None:
         f"import sys; from sayso.cli import main; sys.argv[1:] = {call.split()!r}; main();"
         f"print(sorted({{*sys.modules}} & {set(HEAVY)!r}), file=sys.stderr)"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    around = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=around, capture_output=True, text=True, check=True
+    )
     assert done.stdout
     assert done.stderr == "[]\n"
 

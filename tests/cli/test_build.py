@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from sayso.app.site.press import looking
+from sayso.app.site.press.kept import looking
 from tests.app.test_retouching import MINE as WITHOUT_SEARCH
 from tests.cli.shell import Shell
 

@@ -49,6 +49,7 @@ def dead_links(pages: dict[str, str], *, folders: bool) -> list[str]:
     return [
         f"{path} → {link}"
         for path, page in pages.items()
+        if not path.endswith((".css", ".js", ".json"))
         for link in Links(page).found
         if not urlsplit(link).scheme and not link.startswith("#")
         if _landing(address(path, folders=folders), link) not in known

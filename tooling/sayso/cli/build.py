@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from sayso.app.site.press.unchanged import State, state
+from sayso.app.site.press.kept.unchanged import State, state
 from sayso.app.today import current_day
 from sayso.cli import exits
 from sayso.cli.options import as_of, site_engine

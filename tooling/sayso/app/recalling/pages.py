@@ -53,7 +53,7 @@ def with_rows_of(pages: Sequence[Written], new: Sequence[Listed], survey: Survey
     if len(new) < _LEAST:
         return _added(pages, survey.rows(new)) if new else list(pages)
     # Many are read by several processes, and only a cold check has many.
-    from sayso.app.site.press.spreading import spread  # noqa: PLC0415
+    from sayso.app.site.press.units.spreading import spread  # noqa: PLC0415
 
     size = max(_LEAST, len(new) // _PAGES + 1)
     shares = [new[start : start + size] for start in range(0, len(new), size)]

@@ -12,20 +12,20 @@ from sayso.app.retouching.lately import is_told_alike
 from sayso.app.site.diagrams import Diagrams
 from sayso.app.site.plan import WORK
 from sayso.app.site.policy import Policy
-from sayso.app.site.press.compiled import keep_templates
-from sayso.app.site.press.converting import Converter
 from sayso.app.site.press.engine_part import kept_part
 from sayso.app.site.press.filling import Task, fill
-from sayso.app.site.press.heads import Head, as_rows, from_rows, head_of
-from sayso.app.site.press.keeping import Keeping, Kept, Lost, compressed, keeping
+from sayso.app.site.press.kept.compiled import keep_templates
+from sayso.app.site.press.kept.keeping import Keeping, Kept, Lost, compressed, keeping
+from sayso.app.site.press.kept.past import told_of
+from sayso.app.site.press.kept.placing import left_in, place
+from sayso.app.site.press.kept.surroundings import tree_without
+from sayso.app.site.press.kept.unchanged import KEPT, Edited, State
 from sayso.app.site.press.left import Left, keep_readers, kept_readers, left_by, renew_readers
-from sayso.app.site.press.making import Maker, packed
-from sayso.app.site.press.past import told_of
-from sayso.app.site.press.placing import left_in, place
-from sayso.app.site.press.renewing import UNIT_ROW
+from sayso.app.site.press.shells.converting import Converter
 from sayso.app.site.press.stamping import UNIT, Press, planned
-from sayso.app.site.press.surroundings import tree_without
-from sayso.app.site.press.unchanged import KEPT, Edited, State
+from sayso.app.site.press.units.heads import Head, as_rows, from_rows, head_of
+from sayso.app.site.press.units.making import Maker, packed
+from sayso.app.site.press.units.renewing import UNIT_ROW
 from sayso.model import Decision, Log, Record
 from sayso.model.values import as_text
 from sayso.renderers.addresses import page_of

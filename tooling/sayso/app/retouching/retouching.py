@@ -13,10 +13,10 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from sayso.app.site.press.keeping import keeping
-from sayso.app.site.press.placing import is_in_place
-from sayso.app.site.press.spreading import meanwhile
-from sayso.app.site.press.unchanged import KEPT, State
+from sayso.app.site.press.kept.keeping import keeping
+from sayso.app.site.press.kept.placing import is_in_place
+from sayso.app.site.press.kept.unchanged import KEPT, State
+from sayso.app.site.press.units.spreading import meanwhile
 
 MOST = 20
 """So many texts are looked at here at the most."""
@@ -51,7 +51,7 @@ def _checked(root: Path, site: Path, today: date) -> Checked:
     from sayso.app.checking import chosen_rules, judged  # noqa: PLC0415
     from sayso.app.opening import read_log  # noqa: PLC0415
     from sayso.app.recalling.reading import recall_log  # noqa: PLC0415
-    from sayso.app.site.press.weighed import sign_of  # noqa: PLC0415
+    from sayso.app.site.press.kept.weighed import sign_of  # noqa: PLC0415
     from sayso.workspace import DiskTree, read_settings  # noqa: PLC0415
 
     settings = read_settings(root)

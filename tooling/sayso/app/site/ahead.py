@@ -6,9 +6,9 @@ from pathlib import Path
 
 from sayso import history
 from sayso.app.site.plan import ready
-from sayso.app.site.press.past import kept_chronicle
-from sayso.app.site.press.spreading import EndedError, meanwhile
-from sayso.app.site.press.unchanged import KEPT
+from sayso.app.site.press.kept.past import kept_chronicle
+from sayso.app.site.press.kept.unchanged import KEPT
+from sayso.app.site.press.units.spreading import EndedError, meanwhile
 from sayso.errors import UserError
 from sayso.workspace import find_root, read_settings
 

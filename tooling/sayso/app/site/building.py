@@ -11,8 +11,8 @@ from sayso.app.site.head import tell_of_feeds
 from sayso.app.site.plan import WORK, Plan, plan, ready
 from sayso.app.site.policy import Policy, put_on_pages
 from sayso.app.site.press.pressing import Job, press
-from sayso.app.site.press.shell import NoMarks
-from sayso.app.site.press.stepping_aside import reason_to_step_aside
+from sayso.app.site.press.shells.shell import NoMarks
+from sayso.app.site.press.shells.stepping_aside import reason_to_step_aside
 from sayso.app.site.repository import find_repository
 from sayso.app.site.running import put_in_place, refuse_to_clear, run_engine
 from sayso.app.site.search import put_index

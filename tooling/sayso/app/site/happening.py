@@ -8,7 +8,7 @@ from sayso.app.changing import changes_since
 from sayso.app.chronicle import Chronicle
 from sayso.app.digest import WEEK
 from sayso.app.opening import Opened
-from sayso.app.site.press.past import kept_chronicle
+from sayso.app.site.press.kept.past import kept_chronicle
 from sayso.errors import UserError
 from sayso.events import Event
 from sayso.renderers.publication import Happened

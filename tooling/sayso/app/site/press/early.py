@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 
 from sayso.app.site.plan import Plan
-from sayso.app.site.press.converting import Converter
-from sayso.app.site.press.heads import Head
-from sayso.app.site.press.shell import NoMarks
-from sayso.app.site.press.shells import FromEngine, Wanted, begun
-from sayso.app.site.press.specimens import Shape
+from sayso.app.site.press.shells.converting import Converter
+from sayso.app.site.press.shells.from_engine import FromEngine, Wanted, begun
+from sayso.app.site.press.shells.shell import NoMarks
+from sayso.app.site.press.shells.specimens import Shape
+from sayso.app.site.press.units.heads import Head
 from sayso.errors import UserError
 
 _ENOUGH = 400

@@ -8,13 +8,13 @@ from html import unescape
 from typing import Any
 
 from sayso.app.site.plan import Plan
-from sayso.app.site.press import versions
-from sayso.app.site.press.converting import Converter
 from sayso.app.site.press.early import Early
-from sayso.app.site.press.keeping import Keeping, Kept, Lost, as_mapping, compressed, text_of
-from sayso.app.site.press.shell import Cut, Shell
-from sayso.app.site.press.shells import FromEngine, Wanted, from_engine
-from sayso.app.site.press.specimens import Shape
+from sayso.app.site.press.kept import versions
+from sayso.app.site.press.kept.keeping import Keeping, Kept, Lost, as_mapping, compressed, text_of
+from sayso.app.site.press.shells.converting import Converter
+from sayso.app.site.press.shells.from_engine import FromEngine, Wanted, from_engine
+from sayso.app.site.press.shells.shell import Cut, Shell
+from sayso.app.site.press.shells.specimens import Shape
 from sayso.renderers.prints import fingerprint
 
 __all__ = ["EnginePart", "Lost", "engine_part", "led_to"]

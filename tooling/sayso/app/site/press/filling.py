@@ -5,11 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sayso.app.site.press.keeping import text_of
-from sayso.app.site.press.making import unpacked
-from sayso.app.site.press.placing import written
-from sayso.app.site.press.renewing import Bodies
-from sayso.app.site.press.spreading import spread
+from sayso.app.site.press.kept.keeping import text_of
+from sayso.app.site.press.kept.placing import written
 from sayso.app.site.press.stamping import (
     COPY,
     ENGINE,
@@ -19,6 +16,9 @@ from sayso.app.site.press.stamping import (
     Press,
     contents,
 )
+from sayso.app.site.press.units.making import unpacked
+from sayso.app.site.press.units.renewing import Bodies
+from sayso.app.site.press.units.spreading import spread
 from sayso.renderers.searching.index import stored
 
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from sayso.app.site.plan import Plan
-from sayso.app.site.press.heads import Head
-from sayso.app.site.press.keeping import Keeping, Kept, as_mapping
-from sayso.app.site.press.stepping_aside import extensions, navigation
+from sayso.app.site.press.kept.keeping import Keeping, Kept, as_mapping
+from sayso.app.site.press.shells.stepping_aside import extensions, navigation
+from sayso.app.site.press.units.heads import Head
 from sayso.events import Event
 from sayso.renderers.publication import Publication, Repository
 from sayso.renderers.watching import ALL

@@ -10,24 +10,24 @@ from dataclasses import dataclass
 from sayso.app.site.head import feeds_told
 from sayso.app.site.plan import WORK, Plan
 from sayso.app.site.policy import Policy
-from sayso.app.site.press import versions
-from sayso.app.site.press.converting import Converter
 from sayso.app.site.press.early import Early
 from sayso.app.site.press.engine_part import EnginePart, engine_part, is_kept, led_to
 from sayso.app.site.press.filling import Sources, fill_all
-from sayso.app.site.press.heads import signs
-from sayso.app.site.press.keeping import Keeping, Lost, keeping, text_of
+from sayso.app.site.press.kept import versions
+from sayso.app.site.press.kept.keeping import Keeping, Lost, keeping, text_of
+from sayso.app.site.press.kept.placing import place, placing
+from sayso.app.site.press.kept.surroundings import without_site
+from sayso.app.site.press.kept.unchanged import KEPT
+from sayso.app.site.press.kept.weighed import sign_of
 from sayso.app.site.press.left import Left, forget, leave, moved, rewritten, told_of
-from sayso.app.site.press.making import Maker, unpacked
-from sayso.app.site.press.placing import place, placing
-from sayso.app.site.press.renewing import Renewed, renewed
 from sayso.app.site.press.searching import index_files
-from sayso.app.site.press.shells import Wanted, leads
+from sayso.app.site.press.shells.converting import Converter
+from sayso.app.site.press.shells.from_engine import Wanted, leads
+from sayso.app.site.press.shells.stepping_aside import extensions, navigation
 from sayso.app.site.press.stamping import ENGINE, FIXED, Output, Press, planned
-from sayso.app.site.press.stepping_aside import extensions, navigation
-from sayso.app.site.press.surroundings import without_site
-from sayso.app.site.press.unchanged import KEPT
-from sayso.app.site.press.weighed import sign_of
+from sayso.app.site.press.units.heads import signs
+from sayso.app.site.press.units.making import Maker, unpacked
+from sayso.app.site.press.units.renewing import Renewed, renewed
 from sayso.app.site.twins import refuse_twins
 from sayso.artifact import Artifact, Copy, Outcome
 from sayso.errors import UserError

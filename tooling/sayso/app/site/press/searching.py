@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.app.site.plan import Plan
-from sayso.app.site.press import versions
-from sayso.app.site.press.keeping import Keeping, Kept, Lost, as_mapping, compressed, text_of
-from sayso.app.site.press.renewing import Renewed
-from sayso.app.site.press.telling_words import told_words
+from sayso.app.site.press.kept import versions
+from sayso.app.site.press.kept.keeping import Keeping, Kept, Lost, as_mapping, compressed, text_of
+from sayso.app.site.press.units.renewing import Renewed
+from sayso.app.site.press.units.telling_words import told_words
 from sayso.app.site.search import refuse_missing_of_index
 from sayso.artifact import Artifact, Copy
 from sayso.model import Log

@@ -8,10 +8,10 @@ from sayso.app.site.counting import is_of
 from sayso.app.site.head import with_feeds
 from sayso.app.site.policy import Policy
 from sayso.app.site.press.engine_part import EnginePart
-from sayso.app.site.press.heads import Head
-from sayso.app.site.press.making import Made, Page
-from sayso.app.site.press.shell import Given
-from sayso.app.site.press.specimens import Shape, bare
+from sayso.app.site.press.shells.shell import Given
+from sayso.app.site.press.shells.specimens import Shape, bare
+from sayso.app.site.press.units.heads import Head
+from sayso.app.site.press.units.making import Made, Page
 from sayso.errors import UserError
 from sayso.renderers.addresses import address, file_of
 from sayso.renderers.prints import fingerprint

@@ -6,8 +6,8 @@ from pathlib import Path
 from sayso.app.site.building import hand_written, plan_of, site_name
 from sayso.app.site.diagrams import Diagrams
 from sayso.app.site.plan import WORK, Plan
-from sayso.app.site.press.converting import Converter
-from sayso.app.site.press.stepping_aside import extensions, reason_to_step_aside
+from sayso.app.site.press.shells.converting import Converter
+from sayso.app.site.press.shells.stepping_aside import extensions, reason_to_step_aside
 from sayso.app.site.repository import find_repository
 from sayso.app.site.serving.moment import Moment
 from sayso.app.site.serving.shells import Anchors, Shells

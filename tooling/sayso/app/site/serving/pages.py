@@ -10,8 +10,8 @@ from html import escape
 from urllib.parse import quote
 
 from sayso.app.site.policy import Policy
-from sayso.app.site.press.making import Made, Maker
-from sayso.app.site.press.shell import NoMarks
+from sayso.app.site.press.shells.shell import NoMarks
+from sayso.app.site.press.units.making import Made, Maker
 from sayso.app.site.serving.circumstances import Circumstances, NotHere
 from sayso.app.site.serving.dressing import banner, dressed, sign
 from sayso.app.site.serving.moment import Board, Moment

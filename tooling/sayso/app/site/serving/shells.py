@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 
 from sayso.app.site.plan import WORK, Plan
 from sayso.app.site.policy import Policy
-from sayso.app.site.press.converting import Converter
 from sayso.app.site.press.engine_part import EnginePart, Lost, engine_part, led_to
-from sayso.app.site.press.keeping import Keeping, Kept, keeping
-from sayso.app.site.press.making import Page
-from sayso.app.site.press.shells import FromEngine, Wanted, from_engine, leads
-from sayso.app.site.press.specimens import Shape, shape_of
+from sayso.app.site.press.kept.keeping import Keeping, Kept, keeping
+from sayso.app.site.press.shells.converting import Converter
+from sayso.app.site.press.shells.from_engine import FromEngine, Wanted, from_engine, leads
+from sayso.app.site.press.shells.specimens import Shape, shape_of
+from sayso.app.site.press.shells.stepping_aside import navigation
 from sayso.app.site.press.stamping import Press
-from sayso.app.site.press.stepping_aside import navigation
+from sayso.app.site.press.units.making import Page
 from sayso.renderers.whole import LOST
 
 _KEPT = f"{WORK}/serve.kept"

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from sayso.app.site import live
-from sayso.app.site.press.shell import NoMarks
+from sayso.app.site.press.shells.shell import NoMarks
 from sayso.app.site.serving.answering import Server
 from sayso.app.site.serving.circumstances import Circumstances, NotHere, circumstances
 from sayso.app.site.serving.following import Following, Tell

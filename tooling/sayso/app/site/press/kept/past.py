@@ -8,9 +8,16 @@ from typing import Any
 
 from sayso import history
 from sayso.app.chronicle import Chronicle, chronicle
-from sayso.app.site.press import versions
-from sayso.app.site.press.keeping import Keeping, Kept, as_mapping, compressed, keeping, text_of
-from sayso.app.site.press.unchanged import KEPT
+from sayso.app.site.press.kept import versions
+from sayso.app.site.press.kept.keeping import (
+    Keeping,
+    Kept,
+    as_mapping,
+    compressed,
+    keeping,
+    text_of,
+)
+from sayso.app.site.press.kept.unchanged import KEPT
 from sayso.events import Entry, Event
 from sayso.renderers.prints import fingerprint
 from sayso.settings import Settings

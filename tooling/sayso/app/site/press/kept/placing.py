@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sayso.app.site.press.keeping import Keeping, Kept, as_mapping
+from sayso.app.site.press.kept.keeping import Keeping, Kept, as_mapping
 from sayso.artifact import is_inside
 
 Seen = tuple[int, int, int]

@@ -3,7 +3,7 @@
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 
-from sayso.app.site.press.keeping import Keeping, Kept, compressed, text_of
+from sayso.app.site.press.kept.keeping import Keeping, Kept, compressed, text_of
 from sayso.renderers.searching.findable import Findable
 
 _ROW = "words "

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sayso.app.site.press.making import Made
-from sayso.app.site.press.specimens import Shape, shape_of
+from sayso.app.site.press.shells.specimens import Shape, shape_of
+from sayso.app.site.press.units.making import Made
 from sayso.renderers.prints import fingerprint
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sayso.app.site.diagrams import Diagrams
-from sayso.app.site.press.converting import Converted, Converter
+from sayso.app.site.press.shells.converting import Converted, Converter
 from sayso.artifact import Artifact, Copy
 from sayso.renderers.edition import Edition
 from sayso.renderers.prints import Prints

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from sayso.app.site.press.converting import Converted, Converter
-from sayso.app.site.press.shell import Given
+from sayso.app.site.press.shells.converting import Converted, Converter
+from sayso.app.site.press.shells.shell import Given
 
 # What is in a title, a theme may write in several ways: each of them gives another text.
 _ODD = "&amp; &lt;i&gt; &quot;&#42;&quot; '"

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from sayso.app.site.press.converting import Converted, Entry
+from sayso.app.site.press.shells.converting import Converted, Entry
 
 Cut = tuple[tuple[str, str], ...]
 """Pieces of text, each with what comes after it."""

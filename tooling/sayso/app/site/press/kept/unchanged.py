@@ -11,9 +11,9 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from sayso.app.site.press.keeping import Kept, as_mapping, keeping
-from sayso.app.site.press.looking import digest_at, looks
-from sayso.app.site.press.placing import is_in_place
+from sayso.app.site.press.kept.keeping import Kept, as_mapping, keeping
+from sayso.app.site.press.kept.looking import digest_at, looks
+from sayso.app.site.press.kept.placing import is_in_place
 
 KEPT = ".sayso/site.kept"
 

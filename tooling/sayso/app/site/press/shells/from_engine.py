@@ -10,9 +10,9 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from sayso.app.site.plan import WORK, Plan
-from sayso.app.site.press.converting import Converter
-from sayso.app.site.press.shell import NoMarks, Shell, cut_shell
-from sayso.app.site.press.specimens import Shape, Specimen, specimen
+from sayso.app.site.press.shells.converting import Converter
+from sayso.app.site.press.shells.shell import NoMarks, Shell, cut_shell
+from sayso.app.site.press.shells.specimens import Shape, Specimen, specimen
 from sayso.app.site.running import begin_engine
 from sayso.renderers.addresses import address, file_of
 

@@ -8,12 +8,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from sayso.app.site.press.compiled import keep_templates
-from sayso.app.site.press.heads import Head, as_rows, from_rows, head_of, shared
-from sayso.app.site.press.keeping import Keeping, Kept, Lost, as_mapping, compressed, keeping
-from sayso.app.site.press.making import Made, Maker, packed
-from sayso.app.site.press.spreading import FEW, as_done
-from sayso.app.site.press.telling_words import keep_words, packed_words
+from sayso.app.site.press.kept.compiled import keep_templates
+from sayso.app.site.press.kept.keeping import Keeping, Kept, Lost, as_mapping, compressed, keeping
+from sayso.app.site.press.units.heads import Head, as_rows, from_rows, head_of, shared
+from sayso.app.site.press.units.making import Made, Maker, packed
+from sayso.app.site.press.units.spreading import FEW, as_done
+from sayso.app.site.press.units.telling_words import keep_words, packed_words
 from sayso.renderers.prints import Prints
 from sayso.renderers.templating import load_templates
 from sayso.renderers.units import Unit
