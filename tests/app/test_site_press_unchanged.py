@@ -112,7 +112,7 @@ def test_history_is_read_once_a_commit(log: Repository, monkeypatch: pytest.Monk
     log.commit()
     told = kept_chronicle(log.root, Settings(), log.git("rev-parse", "HEAD"))
     assert {one.kind for entry in told.entries for one in entry.events} >= {"proposed"}
-    monkeypatch.setattr("sayso.app.site.press.past.chronicle", None)
+    monkeypatch.setattr("sayso.app.site.press.kept.past.chronicle", None)
     assert kept_chronicle(log.root, Settings(), log.git("rev-parse", "HEAD")) == told
     with pytest.raises(TypeError):
         kept_chronicle(log.root, Settings(), log.git("rev-parse", "HEAD~1"))
