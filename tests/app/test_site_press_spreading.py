@@ -10,6 +10,12 @@ from sayso.errors import UserError
 MANY = list(range(200))
 
 
+@pytest.fixture(autouse=True)
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Threads that tests before this one left behind would keep all work in this process."""
+    monkeypatch.setattr("threading.active_count", lambda: 1)
+
+
 def test_what_becomes_of_each_in_their_order() -> None:
     assert spread(lambda one: one * one, MANY, 3) == [one * one for one in MANY]
     assert len(set(spread(lambda _: os.getpid(), MANY, 3))) == 3

@@ -36,9 +36,21 @@ def works(folder: Path, size: int, wanted: set[str]) -> dict[str, Work]:
 
 
 def forget(log: Path) -> None:
-    """Removes all that Sayso keeps between runs, and the site."""
-    for name in (".sayso", "site"):
-        shutil.rmtree(log / name, ignore_errors=True)
+    """Takes away all that Sayso keeps between runs, and the site."""
+    put_aside(log, ".sayso", "site")
+
+
+def put_aside(folder: Path, *names: str) -> None:
+    """Moves folders out of the way, to be removed at the end of all.
+
+    Where thousands of files were just removed, some disks are slow to make new ones for minutes,
+    which the work that comes next is not to answer for.
+    """
+    aside = folder.parent / "aside"
+    aside.mkdir(exist_ok=True)
+    for name in names:
+        if (folder / name).exists():
+            (folder / name).rename(aside / str(sum(1 for _ in aside.iterdir())))
 
 
 def edits(log: Path) -> Iterator[Path]:

@@ -17,7 +17,7 @@ import yaml
 
 from bench.history import write_history
 from bench.processes import SAYSO, Work, once
-from bench.scenes.check import edits, forget
+from bench.scenes.check import edits, forget, put_aside
 
 BUILD = (*SAYSO, "build")
 COMMITS = 10
@@ -99,9 +99,10 @@ def _see_to_site(log: Path) -> None:
 
 def _engine(name: str, folder: Path) -> Work:
     command = (sys.executable, "-P", "-m", name, "build", "--config-file", "mkdocs.yml")
-    return Work(command, folder, partial(_clear, folder), os.environ | QUIET, folder / "site")
-
-
-def _clear(folder: Path) -> None:
-    for name in ("site", ".cache"):
-        shutil.rmtree(folder / name, ignore_errors=True)
+    return Work(
+        command,
+        folder,
+        partial(put_aside, folder, "site", ".cache"),
+        os.environ | QUIET,
+        folder / "site",
+    )

@@ -142,6 +142,7 @@ def _begin(done: Iterable[object]) -> Begun:
     try:
         # What is made on the way holds circles, and commands run without looking for any.
         gc.freeze()
+        gc.set_threshold(50_000, 20, 20)
         gc.enable()
         os.close(reading)
         with open(writing, "wb") as pipe:  # noqa: PTH123  # no path
