@@ -6,9 +6,10 @@ a record without findings never pays for positions.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Literal, NamedTuple
+
+from sayso.data_classes import dataclass
 
 Route = tuple[str | int, ...]
 
@@ -35,7 +36,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
     """Somewhere in a file: a value or key of its front matter by route, or a span of its text.
 
@@ -49,7 +50,7 @@ class Place:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fields:
     """A mapping to be written: keys with their values, in this order."""
 
@@ -68,7 +69,7 @@ Written = str | tuple["Written", ...] | Fields
 """What can be written into YAML: a text, a list, a mapping."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetValue:
     """Writes another value where the route's value stands, be it a text, a list or a mapping."""
 
@@ -77,7 +78,7 @@ class SetValue:
     value: Written
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RenameKey:
     """Writes another key where the route's last key stands."""
 
@@ -86,7 +87,7 @@ class RenameKey:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AddEntry:
     """Adds a key after the named ones: at the top, or to the mapping that `at` leads to."""
 
@@ -97,7 +98,7 @@ class AddEntry:
     at: Route = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AddItem:
     """Adds to the end of a list; one that is not there yet is made, after the named keys."""
 
@@ -107,7 +108,7 @@ class AddItem:
     after: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RemoveEntry:
     """Takes out a key with its value, and a comment on its lines; one above it stays.
 
@@ -118,7 +119,7 @@ class RemoveEntry:
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RemoveItem:
     """Takes out one item of a list, as `RemoveEntry` does with a key."""
 
@@ -126,7 +127,7 @@ class RemoveItem:
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rewrite:
     """Writes other text over a span."""
 
@@ -138,7 +139,7 @@ class Rewrite:
 Change = SetValue | RenameKey | AddEntry | AddItem | RemoveEntry | RemoveItem | Rewrite
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fix:
     """A mend that the tool can make: safe ones never change what a record says."""
 
@@ -147,7 +148,7 @@ class Fix:
     safe: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Finding:
     """What a rule has found, before severity, selection and position are settled.
 
@@ -166,7 +167,7 @@ class Finding:
     subject: str = ""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, order=True)
 class Position:
     """A place on a page: line and column, both from 1, columns in characters."""
 
@@ -174,7 +175,7 @@ class Position:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Location:
     """A place with its positions, ready to print."""
 
@@ -184,7 +185,7 @@ class Location:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Diagnostic:
     """A finding of a named rule, weighed and placed."""
 

@@ -5,9 +5,10 @@ The only place that runs git. Every question is one process, never one for each 
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+
+from sayso.data_classes import dataclass
 
 LINK_MODE = "120000"
 """How git names a link among the kinds of files."""
@@ -112,7 +113,7 @@ def is_shallow(root: Path) -> bool:
     return (ask(root, "rev-parse", "--is-shallow-repository") or "").strip() == "true"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Changed:
     """How a file differs from a commit: its path then and now, and its blob then.
 

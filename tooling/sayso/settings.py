@@ -1,13 +1,14 @@
 """What a team has settled for its log, in `sayso.toml` or `[tool.sayso]`."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
+
+from sayso.data_classes import dataclass, field
 
 EngineName = Literal["mkdocs", "properdocs", "zensical"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Site:
     """How the published log presents itself.
 
@@ -28,7 +29,7 @@ class Site:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lexicon:
     """Words the vagueness lint lets pass, and words it also asks about."""
 
@@ -36,7 +37,7 @@ class Lexicon:
     add: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Settings:
     """All settings with their defaults; the schema of `settings.json` says what each means."""
 

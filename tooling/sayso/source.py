@@ -1,10 +1,10 @@
 """One file as it is written: its text, its values, and the place of every one of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from sayso.data_classes import dataclass
 from sayso.diagnostics import Location, Place, Span
 from sayso.plain_yaml import Spot, Trouble, Value, read
 from sayso.text import BYTE_ORDER_MARK, Lines

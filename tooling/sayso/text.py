@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from sayso.data_classes import dataclass
 from sayso.diagnostics import Position, Span
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -43,7 +43,7 @@ class Lines:
         return len(self._starts)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, order=True)
 class Edit:
     """Other text in place of the characters from start to end."""
 

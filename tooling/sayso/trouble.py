@@ -1,14 +1,14 @@
 """What reading a text answers: values, what is refused, and where everything stands."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from sayso.data_classes import dataclass
 from sayso.diagnostics import Route, Span
 
 Value: TypeAlias = str | list["Value"] | dict[str, "Value"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Trouble:
     """Something in YAML text that is refused; `kind` is the name of the rule that tells it."""
 
@@ -18,7 +18,7 @@ class Trouble:
     route: Route = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Spot:
     """Where a key and its value stand; the key's span is empty for items of a list."""
 

@@ -1,13 +1,13 @@
 """Who answers for something today: its owner, or whoever does so in their place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from sayso.data_classes import dataclass
 from sayso.model.owners import Absence, Owners, Person, Team
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Answer:
     """Somebody to ask; `why` says how they come to it where they are not simply the owner."""
 

@@ -5,10 +5,10 @@ closed; areas, teams, absences and successions. What is settled keeps the name t
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from sayso.data_classes import dataclass
 from sayso.diagnostics import Place
 from sayso.model.decision import Decision
 from sayso.model.goal import Goal, Quarter
@@ -40,7 +40,7 @@ OWNERS_TASKS: frozenset[Task] = frozenset(
 """The tasks of whoever owns a thing; several may stand at one place."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Duty:
     """One thing that one person is to do.
 
@@ -64,7 +64,7 @@ class Duty:
         return str(self.place.route[-1])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Duties:
     """All that is open in a log, in the order of its records, then of `owners.yaml`."""
 

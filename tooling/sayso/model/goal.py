@@ -1,16 +1,16 @@
 """Goals and the quarters they belong to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from sayso.data_classes import dataclass
 from sayso.model.record import Record, Reference
 from sayso.model.values import as_day, as_list, as_map, as_text, as_texts
 from sayso.plain_yaml import Value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CheckIn:
     """What a goal's owner said of it on a day."""
 

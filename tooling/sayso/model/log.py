@@ -2,11 +2,11 @@
 
 from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
+from sayso.data_classes import dataclass, field
 from sayso.diagnostics import Finding
 from sayso.model.decision import Decision
 from sayso.model.duties import Duties, duties
@@ -63,6 +63,8 @@ class Log:
         """The log without its quiet decisions, for rules that look at one at a time."""
         if not self.quiet:
             return self
+        from dataclasses import replace  # noqa: PLC0415  # slow to load, and few logs have any
+
         read = {path: self.sources[path] for path in self.sources if path not in self.quiet}
         left = tuple(one for one in self.decisions if one.path not in self.quiet)
         return replace(self, decisions=left, sources=read, quiet=frozenset())

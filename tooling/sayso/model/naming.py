@@ -1,9 +1,9 @@
 """The names that records and areas give for people and teams."""
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
+from sayso.data_classes import dataclass
 from sayso.diagnostics import Place, Route
 from sayso.model.owners import Owners
 from sayso.model.record import Record
@@ -19,7 +19,7 @@ _LISTS = ("decision-makers", "consulted", "informed")
 _ENTRIES = (("concerns", "by"), ("handoffs", "from"), ("handoffs", "to"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Named:
     """A name as a file gives it; `slot` says whether a person, a team or either may stand here."""
 

@@ -1,17 +1,17 @@
 """The people, teams and areas of `owners.yaml`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from sayso.data_classes import dataclass, field
 from sayso.diagnostics import Place, Route
 
 OWNERS = "owners.yaml"
 """Where the people, teams and areas of a log are named."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Absence:
     """Days on which a person is away, both included, and who stands in."""
 
@@ -21,7 +21,7 @@ class Absence:
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Person:
     """Somebody who can own things; `left_on` says since when no more."""
 
@@ -37,7 +37,7 @@ class Person:
     gitlab: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Team:
     """The net under a name: a lead, and a team above."""
 
@@ -48,7 +48,7 @@ class Team:
     previously: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Area:
     """What is owned besides decisions and goals, by the paths it covers.
 

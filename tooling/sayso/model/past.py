@@ -1,10 +1,10 @@
 """The past of a log, as far as rules ask about it: the base, and what git tells around it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol, TypeVar
 
+from sayso.data_classes import dataclass, field
 from sayso.model.record import Record
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -13,7 +13,7 @@ Versions = Mapping[str, Sequence[Record]]
 """For each path, what the record was, the oldest version first."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Elsewhere:
     """A file in the decisions folder as another branch has it, and what to call that branch."""
 

@@ -1,11 +1,11 @@
 """What decisions, goals and quarters share."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, NamedTuple
 
 from sayso.body import Section, link_texts, sections
+from sayso.data_classes import dataclass
 from sayso.diagnostics import Place, Route, Span
 from sayso.model.once import once
 from sayso.model.values import as_day, as_map, as_text, as_texts

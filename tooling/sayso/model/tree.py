@@ -1,11 +1,12 @@
 """The repository around a log, as rules and renderers may ask about it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
+from sayso.data_classes import dataclass
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Mention:
     """A word found in a file of the repository outside the log.
 

@@ -4,8 +4,8 @@ Of several claims on a path the closest wins, as rule SO808 sees to it that ther
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from sayso.data_classes import dataclass
 from sayso.diagnostics import Place
 from sayso.model import Area, Decision, Goal, Log
 from sayso.model.patterns import Patterns, Precision, excludes, means, precision
@@ -15,7 +15,7 @@ ANYTHING = "\x01"
 """The name of a file that stands for whatever a folder holds."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Claim:
     """A pattern by which paths are owned, and where it stands.
 

@@ -1,10 +1,10 @@
 """A record to be written, put together of fields and sections."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from string import punctuation
 
 from sayso.app.spelling import one_line, slug
+from sayso.data_classes import dataclass
 from sayso.diagnostics import Written
 from sayso.errors import UserError
 from sayso.model import Log
@@ -14,7 +14,7 @@ Fields = Iterable[tuple[str, Written]]
 Sections = Iterable[tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """A record to be written: its id, where it goes, and its whole text."""
 

@@ -1,15 +1,15 @@
 """The line of a file that says so."""
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
+from sayso.data_classes import dataclass
 from sayso.diagnostics import Place
 from sayso.model import Log
 from sayso.source import Source
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Because:
     """A file, a line of it, and what it says: a pattern, or who owns a record."""
 

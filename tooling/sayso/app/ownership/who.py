@@ -1,17 +1,17 @@
 """Who owns a path, who is there in their stead, and which line says so."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from sayso.app.ownership.asking import Asked
 from sayso.app.ownership.because import Because, because
+from sayso.data_classes import dataclass
 from sayso.model import Log, Person, Team
 from sayso.model.answering import Answer, absence, has_left, who_answers
 from sayso.ownership.claims import Claim, Claims
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Net:
     """Who is there under an owner's name, as keys of `owners.yaml`."""
 
@@ -21,7 +21,7 @@ class Net:
     lead: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Holding:
     """One claim on a path: whose it is, and the line that says so."""
 
@@ -43,7 +43,7 @@ class Holding:
         return f"{claim.record.kind} {claim.record.id}" if claim.record else "on purpose"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ownership:
     """What is known of a path; `others` claim it too, less closely or as closely."""
 
