@@ -42,35 +42,16 @@ def _retouched(before: State, day: date | None) -> Path | None:
 def _build(
     before: State, day: date | None, engine: EngineName | None, *, allow_errors: bool, plain: bool
 ) -> int:
-    from sayso.app.checking import chosen_rules, fails, judged  # noqa: PLC0415  # heavy, and
-    from sayso.app.opening import open_log  # noqa: PLC0415  # not wanted where nothing changed
-    from sayso.app.recalling.noting import note_quiet  # noqa: PLC0415
-    from sayso.app.site.ahead import asking_git  # noqa: PLC0415
-    from sayso.app.site.building import build  # noqa: PLC0415
-    from sayso.app.site.happening import happened  # noqa: PLC0415
-    from sayso.diagnostics import Severity  # noqa: PLC0415
-    from sayso.reporters import REPORTERS  # noqa: PLC0415
-    from sayso.reporters.report import Report  # noqa: PLC0415
+    from sayso.app.checked_building import build_checked, open_checked  # noqa: PLC0415  # heavy, and
+    from sayso.reporters import REPORTERS  # noqa: PLC0415  # not wanted where nothing changed
 
-    with asking_git(Path.cwd()):
-        opened = open_log(Path.cwd(), day)
-        log = opened.log
-        rules = chosen_rules(log.settings)
-        sifted = judged(log, rules)
-    errors = [one for one in sifted.open if one.severity >= Severity.ERROR]
-    if errors:
-        report = Report(errors, log.sources, len(log.sources))
-        click.echo(REPORTERS["concise"](report, color=False), nl=False, err=True)
-    if fails(errors) and not allow_errors:
+    found = open_checked(Path.cwd(), day)
+    if found.errors:
+        click.echo(REPORTERS["concise"](found.report, color=False), nl=False, err=True)
+    if found.errors and not allow_errors:
         click.echo("not built; `sayso build --allow-errors` shows them on the pages", err=True)
         return exits.FINDINGS
-    if opened.root == before.root:
-        note_quiet(opened, rules, sifted, before.stamps, before.began)
-    told = happened(opened)
-    opened.memory.clear()  # nothing is read again, and a copy of all files takes its room
-    built = build(opened.root, log, errors, engine, told, sifted, plain=plain)
-    if not errors and not built.notes and not plain and opened.root == before.root:
-        before.remember(built.site, opened.asked, built.made)
+    built = build_checked(found, before, engine, plain=plain)
     for note in built.notes:
         click.echo(note, err=True)
     click.echo(built.site / "index.html")
