@@ -20,6 +20,12 @@ def hashed(script: str) -> str:
     return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
 
 
+def rules(page: str) -> dict[str, list[str]]:
+    """The rules of a page's policy by their names."""
+    said = page.partition('content="')[2].partition('"')[0]
+    return {name: sources for name, *sources in (one.split(" ") for one in said.split(";"))}
+
+
 def test_the_policy_comes_before_all_that_it_governs() -> None:
     page = Policy("").on(PAGE)
     said, script = page.index("Content-Security-Policy"), page.index("<script")
@@ -47,9 +53,25 @@ def test_a_page_without_a_head_is_governed_too() -> None:
 
 
 def test_a_team_names_other_hosts() -> None:
-    page = Policy("", ["https://stats.example.com"]).on(NOBODYS)
-    assert "connect-src 'self' https://stats.example.com;" in page
-    assert "default-src 'none';" in page
+    host = "https://stats.example.com"
+    said = rules(Policy("", [host]).on(NOBODYS))
+    open_to_it = {name for name, sources in said.items() if host in sources}
+    assert open_to_it == {"script-src", "style-src", "img-src", "font-src", "connect-src"}
+    assert all(sources[0] == "'self'" for name, sources in said.items() if name in open_to_it)
+    assert said["default-src"] == ["'self'"]
+
+
+def test_a_page_loads_from_nowhere_but_the_site() -> None:
+    said = rules(Policy(NOBODYS).on(NOBODYS))
+    assert said.pop("img-src") == ["'self'", "data:"]
+    assert said.pop("script-src") == ["'self'", hashed(THEIRS.format("/"))]
+    assert {name for name, sources in said.items() if sources == ["'none'"]} == {
+        *("frame-src", "object-src", "base-uri")
+    }
+    assert {name for name, sources in said.items() if sources == ["'self'"]} == {
+        *("default-src", "form-action")
+    }
+    assert len(said) == 5
 
 
 def test_files_that_a_team_brought_along_stay_as_they_are(tmp_path: Path) -> None:

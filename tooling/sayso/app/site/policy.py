@@ -19,21 +19,17 @@ _BEGINNING = re.compile(
     re.IGNORECASE,
 )
 
+# What is not named is as the first rule says: styles, fonts, media, workers and what they ask for.
 _RULES = (
-    ("default-src", "'none'"),
+    ("default-src", "'self'"),
     ("script-src", "'self'"),
-    ("style-src", "'self'"),
     ("img-src", "'self' data:"),
-    ("font-src", "'self'"),
-    ("media-src", "'self'"),
-    ("connect-src", "'self'"),
-    ("worker-src", "'self'"),
-    ("manifest-src", "'self'"),
     ("frame-src", "'none'"),
+    ("object-src", "'none'"),
     ("base-uri", "'none'"),
     ("form-action", "'self'"),
 )
-_OPEN_TO_HOSTS = frozenset(("script-src", "style-src", "img-src", "font-src", "connect-src"))
+_OPEN_TO_HOSTS = ("script-src", "img-src", "style-src", "font-src", "connect-src")
 
 
 class Policy:
@@ -60,9 +56,16 @@ class Policy:
         said = self._told.get(scripts)
         if said is None:
             hashes = [_hash(one) for one in scripts if _anywhere(one) in self._known]
-            said = "; ".join(self._rule(name, sources, hashes) for name, sources in _RULES)
+            said = ";".join(self._rule(name, sources, hashes) for name, sources in self._rules())
             self._told[scripts] = said
         return said
+
+    def _rules(self) -> Iterator[tuple[str, str]]:
+        """Of what comes from other hosts, each is named, as the first rule goes for more."""
+        yield from _RULES
+        named = dict(_RULES)
+        if self._hosts:
+            yield from ((name, "'self'") for name in _OPEN_TO_HOSTS if name not in named)
 
     def _rule(self, name: str, sources: str, hashes: list[str]) -> str:
         scripts = hashes if name == "script-src" else ()
