@@ -21,7 +21,12 @@ class _Made:
 
 
 def _frozen(
-    *, frozen: bool, eq: bool = True, init: bool = True, order: bool = False
+    *,
+    frozen: bool,
+    eq: bool = True,
+    init: bool = True,
+    order: bool = False,
+    kw_only: bool = False,
 ) -> Callable[[Class], Class]:
     """Makes a class one of frozen data, whose fields are all its own."""
     if not frozen:
@@ -39,7 +44,7 @@ def _frozen(
         if order:
             methods |= _ordered_by(tuple(fields))
         if init:
-            methods["__init__"] = _written_when_used(of, fields)
+            methods["__init__"] = _written_when_used(of, fields, by_name=kw_only)
         for name, method in methods.items():
             setattr(of, name, method)
         of.__dataclass_fields__ = _RealFields(fields)
@@ -99,18 +104,20 @@ def _values(one: object, names: tuple[str, ...]) -> tuple[Any, ...]:
     return tuple([getattr(one, name) for name in names])
 
 
-def _written_when_used(of: type[Any], fields: Mapping[str, Any]) -> Callable[..., None]:
+def _written_when_used(
+    of: type[Any], fields: Mapping[str, Any], *, by_name: bool
+) -> Callable[..., None]:
     """An `__init__` that is written when the first object is made; most classes make none."""
 
     def first(one: object, *given: object, **named: object) -> None:
-        of.__init__ = _init(fields)
+        of.__init__ = _init(fields, by_name=by_name)
         of.__init__(one, *given, **named)
 
     return first
 
 
-def _init(fields: Mapping[str, Any]) -> Callable[..., None]:
-    parameters, lines = ["one"], ["this = one.__dict__"]
+def _init(fields: Mapping[str, Any], *, by_name: bool) -> Callable[..., None]:
+    parameters, lines = ["one", "*"] if by_name else ["one"], ["this = one.__dict__"]
     for name, default in fields.items():
         parameters.append(name if default is _NONE else f"{name}=_of_{name}")
         made = f"{name}.make() if {name} is _of_{name} else {name}"

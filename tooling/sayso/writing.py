@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from stat import S_IMODE
 
+from sayso.data_classes import dataclass
 from sayso.errors import UserError
 
 CONFLICT_MARKS = (b"<<<<<<< ", b">>>>>>> ")
@@ -49,7 +49,7 @@ def replace(path: Path, text: str, *, expected: str) -> None:
         raise
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Write:
     """What a file says now and what it is to say; None where there is no file."""
 

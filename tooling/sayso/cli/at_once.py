@@ -10,28 +10,36 @@ from collections.abc import Sequence
 from sayso import __version__
 from sayso.errors import UserError
 
+Answer = tuple[str, str]
+"""What is said on standard output, and on standard error."""
 
-def answer(arguments: Sequence[str]) -> str | None:
+
+def answer(arguments: Sequence[str]) -> Answer | None:
     """What a call answers, if it is one of those; None where click is to look at it."""
     match arguments:
+        case ["new", "decision", *rest]:
+            return _added(rest)
         case ["--version" | "-V"]:
-            return f"sayso {__version__}\n"
+            said: str | None = f"sayso {__version__}\n"
         case ["--help" | "-h"]:
             from sayso.cli.overview import overview  # noqa: PLC0415
 
-            return overview()
+            said = overview()
         case ["explain", sign] if not sign.startswith("-"):
-            return _page(sign)
+            said = _page(sign)
         case ["who", *paths] if paths and not any(path.startswith("-") for path in paths):
-            return _cards(paths)
-    return None
+            said = _cards(paths)
+        case _:
+            said = None
+    return None if said is None else (said, "")
 
 
-def say(text: str) -> None:
-    """Says an answer on standard output."""
+def say(said: Answer) -> None:
+    """Says an answer: its result, and then what there is to tell of it."""
     try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        for text, where in zip(said, (sys.stdout, sys.stderr), strict=True):
+            where.write(text)
+            where.flush()
     except BrokenPipeError:
         from sayso.cli.talk import stop_talking  # noqa: PLC0415
 
@@ -53,5 +61,14 @@ def _cards(paths: Sequence[str]) -> str | None:
 
     try:
         return cards(paths, color=has_color())
+    except UserError:
+        return None
+
+
+def _added(arguments: Sequence[str]) -> Answer | None:
+    from sayso.cli.new_told import added  # noqa: PLC0415
+
+    try:
+        return added(arguments)
     except UserError:
         return None

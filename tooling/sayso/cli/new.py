@@ -22,6 +22,7 @@ from sayso.app.adding.goal import (
 from sayso.app.opening import open_log
 from sayso.app.quarters import is_quarter
 from sayso.cli.asking import ask, owner_of_new
+from sayso.cli.new_told import told
 from sayso.cli.options import Day
 from sayso.model import Person
 from sayso.reporters import REPORTERS
@@ -90,7 +91,7 @@ def _decision(title: str, owner: str | None, **given: Unpack[_DecisionOptions]) 
     An ID may be any part of one that leaves no doubt.
     """
     opened = open_log(Path.cwd())
-    named = decision_id(opened, title)
+    named = decision_id(opened.root, opened.log, title)
     person = owner_of_new(opened, owner)
     given["context"] = ask(given["context"], "What makes it necessary now?")
     if given["one_way"]:
@@ -171,15 +172,9 @@ def _criteria(given: tuple[str, ...]) -> tuple[str, ...]:
 def _tell(added: Added, owner: Person | None = None) -> None:
     """The path for programs; for people, who owns it and what the check asks for next."""
     click.echo(added.page.path)
-    whose = f"{owner.name} owns it. " if owner else ""
-    if not added.found:
-        _next(f"{whose}`sayso check` finds nothing in it.")
-        return
-    _next(f"{whose}What `sayso check` asks for next:")
-    report = Report(added.found, added.log.sources, 1)
-    click.echo(REPORTERS["concise"](report, color=False), nl=False, err=True)
-    if any(one.fix is not None for one in added.found):
-        _next("`sayso fix` can mend what is not for a person to say.")
+    found = REPORTERS["concise"](Report(added.found, added.log.sources, 1), color=False)
+    fixable = any(one.fix is not None for one in added.found)
+    _next(told(owner.name if owner else None, found, fixable=fixable).removesuffix("\n"))
 
 
 def _next(line: str) -> None:

@@ -16,6 +16,11 @@ def is_talking() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
+def can_say(text: str) -> bool:
+    """Whether standard output has letters for a text."""
+    return text.isascii() or sys.stdout.encoding.casefold() in {"utf-8", "utf8"}
+
+
 def stop_talking() -> None:
     """Sends what is still to be said nowhere: whoever read it has seen enough, as `head` does."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -44,7 +44,8 @@ def pair(key: str, value: Written) -> str:
 def _reads_back(text: str, *, flow: bool) -> bool:
     if not text or text != text.strip() or not text.isprintable():
         return False
-    places: list[tuple[str, object]] = [(f"k: {text}\n", {"k": text}), (f"- {text}\n", [text])]
+    # The list stands below a key, as it does in records: such lines are read quickly.
+    places = [(f"k: {text}\n", {"k": text}), (f"k:\n  - {text}\n", {"k": [text]})]
     if flow:
         places += [(f"k: [{text}]\n", {"k": [text]}), (f"k: {{k: {text}}}\n", {"k": {"k": text}})]
     return all(read(written) == (meant, []) for written, meant in places)

@@ -1,7 +1,6 @@
 """Lists and mappings as lines of YAML, indented as the file does it."""
 
-from dataclasses import dataclass
-
+from sayso.data_classes import dataclass
 from sayso.diagnostics import Fields, Route, Written
 from sayso.placing.quoting import in_line, quoted
 from sayso.placing.where import column_of, is_flow
@@ -12,7 +11,7 @@ WIDEST = 100
 """Columns up to which a list or mapping within another stays in its line."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shape:
     """How a file is laid out: its line ends, and columns by which what is held moves right."""
 

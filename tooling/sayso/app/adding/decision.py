@@ -1,8 +1,9 @@
 """New decisions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
+from typing import Literal
 
 from sayso.app.adding.page import (
     Page,
@@ -13,10 +14,8 @@ from sayso.app.adding.page import (
     sentence,
     slug_of,
 )
-from sayso.app.finding import Kind, find
-from sayso.app.numbering import next_number
-from sayso.app.opening import Opened
 from sayso.app.spelling import one_line
+from sayso.data_classes import dataclass
 from sayso.errors import UserError
 from sayso.model import Log
 
@@ -30,7 +29,7 @@ NO_CONTEXT = "<!-- What makes this necessary now? One sentence will do. -->"
 NO_OPTIONS = "<!-- Name two at least, in a line each; to leave things as they are is one. -->"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class NewDecision:
     """What is known of a decision that is to be written; the rest is filled in.
 
@@ -51,14 +50,20 @@ class NewDecision:
     tags: tuple[str, ...] = ()
 
 
-def decision_id(opened: Opened, title: str) -> str:
+def decision_id(root: Path, log: Log, title: str) -> str:
     """The id a decision of this title gets; a `UserError` where it is taken."""
-    log = opened.log
     name = slug_of(one_line(title, "the title"))
     numbered = log.settings.decision_ids == "number"
-    lead = next_number(opened.root, log) if numbered else log.today.isoformat()
+    lead = _next_number(root, log) if numbered else log.today.isoformat()
     refuse_taken(log, f"{lead}-{name}", f"decisions/{lead}-{name}.md")
     return f"{lead}-{name}"
+
+
+def _next_number(root: Path, log: Log) -> str:
+    # Slow to load, as it asks git for branches; dated ids need none of it.
+    from sayso.app.numbering import next_number  # noqa: PLC0415
+
+    return next_number(root, log)
 
 
 def decision_page(log: Log, named: str, new: NewDecision) -> Page:
@@ -100,13 +105,16 @@ def _fields(log: Log, new: NewDecision) -> Iterator[tuple[str, str | tuple[str, 
         yield "reversibility", "one-way"
         yield "expected", one_line(new.expected, "what is expected") if new.expected else ""
         yield "review-by", review.isoformat()
-    yield "goals", _ids(log, new.goals, "goal")
-    yield "supersedes", _ids(log, new.supersedes, "decision")
+    yield "goals", _ids(log, new.goals, "goal") if new.goals else ()
+    yield "supersedes", _ids(log, new.supersedes, "decision") if new.supersedes else ()
     yield "tags", lines_of(new.tags, "a tag")
     yield "done-when", lines_of(new.done_when, "`--done-when`")
 
 
-def _ids(log: Log, parts: tuple[str, ...], kind: Kind) -> tuple[str, ...]:
+def _ids(log: Log, parts: tuple[str, ...], kind: Literal["goal", "decision"]) -> tuple[str, ...]:
+    # Slow to load, with all that reads records, and few new decisions name another.
+    from sayso.app.finding import find  # noqa: PLC0415
+
     return tuple(find(log, part, (kind,)).id for part in parts)
 
 

@@ -28,14 +28,14 @@ def open_for(start: Path, given: Sequence[str], day: date | None) -> tuple[Log, 
         from sayso.app.opening import open_log  # noqa: PLC0415
 
         return open_log(start, day).log, paths
-    return _roster(root, tree, day or current_day()), paths
+    return roster(root, tree, day or current_day()), paths
 
 
 _RECORDS = tuple(f"{folder}/" for folder in FOLDERS)
 
 
-def _roster(root: Path, tree: DiskTree, today: date) -> Log:
-    """The log without any record."""
+def roster(root: Path, tree: DiskTree, today: date) -> Log:
+    """The log without any record, as if nothing were settled."""
     sources: dict[str, Source] = {}
     owners = Owners(known=False)
     if (root / OWNERS).exists():
