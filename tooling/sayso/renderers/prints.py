@@ -54,7 +54,7 @@ class Prints:
             JUDGED: lambda: (repr(edition.publication.judged),),
         }
         self._one: Mapping[str, Callable[[str], Iterable[str]]] = {
-            "at": lambda path: (self._source(edition.at(path)),),
+            "at": self._at,
             "exists": lambda path: (str(self._log.tree.exists(path)),),
             "found": lambda path: (repr(edition.findings.get(path)),),
             "id": lambda named: self._record(self._log.by_id.get(named)),
@@ -101,6 +101,13 @@ class Prints:
 
     def _text(self, record: Record) -> str:
         return self._source(record.source)
+
+    def _at(self, path: str) -> Iterator[str]:
+        source = self._edition.at(path)
+        if source and source is self._edition.shown.get(path):
+            yield self.of(f"text:{path}")  # most lead to themselves, and are read once
+        else:
+            yield self._source(source)
 
     def _record(self, record: Record | None) -> tuple[str, ...]:
         if record is None:

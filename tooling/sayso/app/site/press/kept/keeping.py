@@ -14,12 +14,12 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-_FORM = 1
+_FORM = 2
 """Of the rows; another number makes the file anew."""
 
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS kept(name TEXT PRIMARY KEY, head BLOB, head_sum BLOB,"
-    " body BLOB, body_sum BLOB) WITHOUT ROWID"
+    " body BLOB, body_sum BLOB)"
 )
 _NAMED = " FROM kept WHERE name >= ?1 AND name < ?1 || char(1114111)"
 _LEAST_EFFORT = 1  # of compression: the disk is not what is short

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -110,42 +110,56 @@ def _is_printed(text: str) -> bool:
 
 
 def packed(made: Made) -> str:
-    """All of a unit but its journal and the words of what is found, as text."""
-    pages = [
-        (one.path, one.title, one.front, given.content, given.first, given.toc)
-        for one in made.pages
-        for given in [one.converted]
-    ]
-    return json.dumps(
-        {
-            "pages": pages,
-            "left": [(one.path, one.text) for one in made.left],
-            "files": [(one.path, one.text) for one in made.files],
-            "copies": [(one.path, one.origin) for one in made.copies],
-            "texts": [(one.path, one.shown) for one in made.texts],
-            "notes": made.notes,
-        },
-        ensure_ascii=False,
-        separators=(",", ":"),
+    """All of a unit but its journal and the words of what is found, as text.
+
+    What pages and files hold comes after all else as it is: JSON would look at each letter.
+    """
+    contents = (
+        *(one.converted.content for one in made.pages),
+        *(one.text for one in (*made.left, *made.files)),
+        *(one.shown for one in made.texts),
     )
+    told = {
+        "pages": [
+            (one.path, one.title, one.front, one.converted.first, one.converted.toc)
+            for one in made.pages
+        ],
+        "left": [one.path for one in made.left],
+        "files": [one.path for one in made.files],
+        "copies": [(one.path, one.origin) for one in made.copies],
+        "texts": [one.path for one in made.texts],
+        "notes": made.notes,
+        "lengths": [*map(len, contents)],
+    }
+    line = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return "".join((line, "\n", *contents))
 
 
 def unpacked(text: str, journal: Mapping[str, str]) -> Made:
     """A unit as it was packed."""
-    said: dict[str, Any] = json.loads(text)
+    line, _, held = text.partition("\n")
+    told: dict[str, Any] = json.loads(line)
+    content = _cut(held, told["lengths"])
     pages = [
-        Page(path, title, front, Converted(content, first, _nested(toc)))
-        for path, title, front, content, first, toc in said["pages"]
+        Page(path, title, front, Converted(next(content), first, _nested(toc)))
+        for path, title, front, first, toc in told["pages"]
     ]
     return Made(
         dict(journal),
         pages,
-        [Artifact(*one) for one in said["left"]],
-        [Artifact(*one) for one in said["files"]],
-        [Copy(*one) for one in said["copies"]],
-        [Findable(path, shown, "") for path, shown in said["texts"]],
-        said["notes"],
+        [Artifact(path, next(content)) for path in told["left"]],
+        [Artifact(path, next(content)) for path in told["files"]],
+        [Copy(*one) for one in told["copies"]],
+        [Findable(path, next(content), "") for path in told["texts"]],
+        told["notes"],
     )
+
+
+def _cut(held: str, lengths: Iterable[int]) -> Iterator[str]:
+    start = 0
+    for length in lengths:
+        yield held[start : start + length]
+        start += length
 
 
 def _nested(entries: list[Any]) -> tuple[Any, ...]:
