@@ -8,6 +8,7 @@ import pytest
 
 from sayso.app.opening import open_log
 from sayso.app.site.building import build
+from sayso.app.site.press.kept.looking import looks
 from sayso.app.site.press.kept.past import kept_chronicle
 from sayso.app.site.press.kept.unchanged import state
 from sayso.settings import Settings
@@ -42,6 +43,13 @@ def holds(log: Repository, day: str = "a day") -> bool:
 def test_nothing_changed(log: Repository) -> None:
     assert holds(log)
     assert holds(log)
+
+
+def test_our_own_code_is_looked_at_from_its_top(tmp_path: Path) -> None:
+    seen = looks(Repository(tmp_path).root, "site")
+    assert seen is not None
+    code = {one.rpartition("/")[2].partition(" ")[0] for one in seen.rest if "/sayso/" in one}
+    assert {"diagnostics.py", "search.js", "page.css"} <= code
 
 
 def test_another_day(log: Repository) -> None:

@@ -131,7 +131,7 @@ def _log(root: Path) -> Iterator[tuple[str, str, int]]:
 
 def _code() -> Iterator[str]:
     """Our own files, and all that is installed beside them, by their names and versions."""
-    yield from map(_look, _walk(str(Path(__file__).parents[3])))
+    yield from map(_look, _walk(str(Path(__file__).parents[4])))
     for folder in dict.fromkeys(sys.path):
         yield from sorted(
             one for one in _names(folder) if one.endswith((".dist-info", ".egg-info"))
