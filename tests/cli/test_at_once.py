@@ -12,7 +12,10 @@ from sayso.rules import RULES
 from tests.app.repository import decision
 from tests.cli.shell import Shell
 
-HEAVY = ("click", "json", "jinja2", "yaml", "jsonschema_rs", "subprocess", "dataclasses")
+HEAVY = (
+    *("click", "json", "jinja2", "yaml", "jsonschema_rs", "subprocess"),
+    *("dataclasses", "inspect", "pathlib"),
+)
 
 
 @pytest.mark.parametrize("columns", [NARROW, 81, 90, 99, 100, 101, 300])
@@ -79,10 +82,13 @@ def test_everything_else_is_left_to_click(arguments: list[str]) -> None:
     assert at_once.answer(arguments) is None
 
 
-@pytest.mark.parametrize("call", ["--version", "--help", "explain SO203"])
-def test_nothing_heavy_is_loaded(call: str) -> None:
+@pytest.mark.parametrize(
+    "call", [["--version"], ["--help"], ["explain", "SO203"], ["who", "src/jobs/retry.py"]]
+)
+def test_nothing_heavy_is_loaded(call: list[str], log: Shell) -> None:
+    log.write("owners.yaml", "people:\n  linh:\n    name: Linh Tran\n")
     code = (
-        f"import sys; from sayso.cli import main; sys.argv[1:] = {call.split()!r}; main();"
+        f"import sys; from sayso.cli import main; sys.argv[1:] = {call!r}; main();"
         f"print(sorted({{*sys.modules}} & {set(HEAVY)!r}), file=sys.stderr)"
     )
     around = {name: value for name, value in os.environ.items() if name != "COLUMNS"}

@@ -255,7 +255,7 @@ def test_path_that_standard_output_has_no_letters_for_is_left_to_click(
 
 
 def test_neither_click_nor_a_rule_nor_a_record_is_loaded(log: Shell) -> None:
-    heavy = ("click", "dataclasses", "inspect", "yaml", "frontmatter", "jsonschema_rs")
+    heavy = ("click", "dataclasses", "inspect", "pathlib", "yaml", "frontmatter", "jsonschema_rs")
     ours = ("sayso.rules", "sayso.load", "sayso.schema", "sayso.engine")
     call = [*NEW, "A", "--owner", "linh"]
     code = (

@@ -6,9 +6,10 @@ The only place that runs git. Every question is one process, never one for each 
 import os
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 from sayso.data_classes import dataclass
+
+Folder = str | os.PathLike[str]
 
 LINK_MODE = "120000"
 """How git names a link among the kinds of files."""
@@ -17,7 +18,7 @@ _HEAD_FIELDS = 3
 _QUIET = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
 
 
-def ask(root: Path, *question: str) -> str | None:
+def ask(root: Folder, *question: str) -> str | None:
     """What `git <question>` answers in a folder; None where it fails or there is no git.
 
     Paths come unquoted: `core.quotePath` is off.
@@ -26,7 +27,7 @@ def ask(root: Path, *question: str) -> str | None:
     return None if answer is None else answer.decode("utf-8", "surrogateescape")
 
 
-def ask_bytes(root: Path, *question: str, given: bytes = b"") -> bytes | None:
+def ask_bytes(root: Folder, *question: str, given: bytes = b"") -> bytes | None:
     """The same in bytes, with something given on git's standard input."""
     import subprocess  # noqa: PLC0415  # half of what starting Python takes, and few ask git
 
@@ -44,19 +45,19 @@ def ask_bytes(root: Path, *question: str, given: bytes = b"") -> bytes | None:
     return answer.stdout if answer.returncode == 0 else None
 
 
-def top(root: Path) -> Path | None:
+def top(root: Folder) -> str | None:
     """The folder of the working tree that a folder lies in."""
     found = ask(root, "rev-parse", "--show-toplevel")
-    return Path(found.rstrip("\n")) if found else None
+    return found.rstrip("\n") if found else None
 
 
-def tracked(root: Path) -> list[str] | None:
+def tracked(root: Folder) -> list[str] | None:
     """The files below a folder that git tracks, or would track, by path relative to it."""
     found = ask(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
     return None if found is None else sorted(set(found.split("\0")) - {""})
 
 
-def changed(root: Path) -> frozenset[str]:
+def changed(root: Folder) -> frozenset[str]:
     """The tracked files below a folder that differ from the last commit.
 
     Those that are just being imported in place are no changes of the record.
@@ -67,20 +68,20 @@ def changed(root: Path) -> frozenset[str]:
     return frozenset(found.split("\0")) - frozenset((marked or "").split("\0")) - {""}
 
 
-def author_email(root: Path) -> str | None:
+def author_email(root: Folder) -> str | None:
     """The address git would put on a commit made here."""
     found = ask(root, "config", "--get", "user.email")
     return found.strip() or None if found else None
 
 
-def author_name(root: Path) -> str | None:
+def author_name(root: Folder) -> str | None:
     """The name git would put on a commit made here."""
     found = ask(root, "config", "--get", "user.name")
     return found.strip() or None if found else None
 
 
 def grep(
-    root: Path, pattern: str, leave_out: tuple[str, ...], revision: str = ""
+    root: Folder, pattern: str, leave_out: tuple[str, ...], revision: str = ""
 ) -> list[tuple[str, int, int, str]]:
     """Where an extended regular expression matches in tracked text files, some folders left out.
 
@@ -94,7 +95,7 @@ def grep(
     return [(row[0], int(row[1]), int(row[2]), row[3]) for row in rows if len(row) == 4]  # noqa: PLR2004
 
 
-def commit(root: Path, revision: str) -> str | None:
+def commit(root: Folder, revision: str) -> str | None:
     """The commit a revision means."""
     found = ask(
         root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
@@ -102,13 +103,13 @@ def commit(root: Path, revision: str) -> str | None:
     return found.strip() if found else None
 
 
-def merge_base(root: Path, one: str, other: str) -> str | None:
+def merge_base(root: Folder, one: str, other: str) -> str | None:
     """The newest commit that two commits have in common."""
     found = ask(root, "merge-base", one, other)
     return found.strip() if found else None
 
 
-def is_shallow(root: Path) -> bool:
+def is_shallow(root: Folder) -> bool:
     """Whether the clone holds only the newest part of the history."""
     return (ask(root, "rev-parse", "--is-shallow-repository") or "").strip() == "true"
 
@@ -126,7 +127,7 @@ class Changed:
     is_link: bool = False
 
 
-def changes_since(root: Path, base: str) -> list[Changed]:
+def changes_since(root: Folder, base: str) -> list[Changed]:
     """The files below a folder that differ from a commit, renames seen, new files included."""
     told = ask(
         root,
@@ -146,27 +147,27 @@ def changes_since(root: Path, base: str) -> list[Changed]:
     return found + [Changed("", path, "") for path in new.split("\0") if path]
 
 
-def renames_between(root: Path, one: str, other: str) -> dict[str, str]:
+def renames_between(root: Folder, one: str, other: str) -> dict[str, str]:
     """The files below a folder that two commits have under different paths, then and now."""
     how = ("--raw", "-z", "--no-abbrev", "-M", "--diff-filter=R", "--relative")
     told = ask(root, "diff", *how, one, other, "--", ".")
     return {one.then: one.now for one in _raw_changes((told or "").split("\0"))}
 
 
-def newest_until(root: Path, tip: str, seconds: int) -> str | None:
+def newest_until(root: Folder, tip: str, seconds: int) -> str | None:
     """The newest commit up to a moment, on the line of first parents that leads to a tip."""
     how = ("--first-parent", "--max-count=1", f"--before={seconds}")
     found = ask(root, "rev-list", *how, tip)
     return found.strip() or None if found else None
 
 
-def oldest(root: Path, tip: str) -> str | None:
+def oldest(root: Folder, tip: str) -> str | None:
     """The oldest commit that git knows on the line of first parents that leads to a tip."""
     found = ask(root, "rev-list", "--first-parent", "--max-parents=0", tip)
     return found.strip() or None if found else None
 
 
-def day_of(root: Path, name: str) -> date | None:
+def day_of(root: Folder, name: str) -> date | None:
     """The day of a commit in UTC."""
     found = ask(root, "show", "--no-patch", "--no-show-signature", "--format=%ct", name)
     return datetime.fromtimestamp(int(found), UTC).date() if found else None
@@ -191,7 +192,7 @@ def _raw_changes(fields: list[str]) -> Iterator[Changed]:
             yield Changed(path, path, blob, is_link)
 
 
-def blobs(root: Path, wanted: Iterable[str]) -> dict[str, bytes]:
+def blobs(root: Folder, wanted: Iterable[str]) -> dict[str, bytes]:
     """The contents of blobs, all in one question."""
     names = sorted(set(wanted))
     if not names:

@@ -5,28 +5,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from stat import S_IMODE
 
+from sayso.creating import create, whole_file
 from sayso.data_classes import dataclass
 from sayso.errors import UserError
 
+__all__ = ["Write", "create", "has_conflict", "replace", "write_all"]
+
 CONFLICT_MARKS = (b"<<<<<<< ", b">>>>>>> ")
-
-
-def create(path: Path, text: str) -> None:
-    """Writes a new file, whole; a `UserError` where something is there already.
-
-    The text is written elsewhere first and then linked into place, so that neither a crash
-    nor another command at the same moment leaves half a file or loses one.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    whole = _whole_file(path, text)
-    try:
-        os.link(whole, path)
-    except FileExistsError:
-        raise UserError(f"{path} is there already", "choose another name") from None
-    except OSError:  # a file system without links
-        _create_in_place(path, text)
-    finally:
-        whole.unlink()
 
 
 def replace(path: Path, text: str, *, expected: str) -> None:
@@ -40,7 +25,7 @@ def replace(path: Path, text: str, *, expected: str) -> None:
         raise UserError(f"{path} has changed meanwhile", "run the command again")
     if has_conflict(before):
         raise UserError(f"{path} holds marks of an unfinished merge", "finish the merge first")
-    whole = _whole_file(path, text)
+    whole = Path(whole_file(path, text))
     try:
         whole.chmod(S_IMODE(path.stat().st_mode))
         whole.replace(path.resolve())
@@ -106,22 +91,3 @@ def _require_as_read(one: Write) -> None:
 def has_conflict(data: bytes) -> bool:
     """Whether a merge has left its marks in a file."""
     return all(data.startswith(mark) or b"\n" + mark in data for mark in CONFLICT_MARKS)
-
-
-def _whole_file(path: Path, text: str) -> Path:
-    whole = path.resolve().with_name(f".sayso-{os.urandom(8).hex()}")
-    try:
-        with whole.open("xb") as file:
-            file.write(text.encode())
-    except BaseException:
-        whole.unlink(missing_ok=True)
-        raise
-    return whole
-
-
-def _create_in_place(path: Path, text: str) -> None:
-    try:
-        with path.open("xb") as file:
-            file.write(text.encode())
-    except FileExistsError:
-        raise UserError(f"{path} is there already", "choose another name") from None

@@ -1,9 +1,8 @@
 """Who owns what is being written: said on the command line, or found by git's address."""
 
-from pathlib import Path
-
 from sayso import history
 from sayso.errors import UserError
+from sayso.history import Folder
 from sayso.model import Log, Person
 from sayso.model.owners import OWNERS
 from sayso.text import closest
@@ -31,7 +30,7 @@ def person_named(log: Log, sign: str) -> Person:
     return person
 
 
-def author(root: Path, log: Log) -> Person | None:
+def author(root: Folder, log: Log) -> Person | None:
     """The person of the log whom git would name as the author, by address, else by name."""
     _require_owners(log)
     for sign in (history.author_email(root), history.author_name(root)):
@@ -47,7 +46,7 @@ def here(log: Log) -> list[Person]:
     return [one for one in people if one.left_on is None or one.left_on > log.today]
 
 
-def author_unknown(root: Path, log: Log) -> UserError:
+def author_unknown(root: Folder, log: Log) -> UserError:
     """What to say where nobody in the log has the address that git knows."""
     address = history.author_email(root)
     said = (

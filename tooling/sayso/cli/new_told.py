@@ -1,7 +1,7 @@
 """What `sayso new` says of a record that it wrote, and how a plain call of it is understood."""
 
+import os
 from collections.abc import Sequence
-from pathlib import Path
 
 from sayso.app.adding.plainly.adding import Plain, add_plainly
 from sayso.cli.talk import can_say, is_talking
@@ -24,7 +24,7 @@ def added(arguments: Sequence[str]) -> tuple[str, str] | None:
     given = _plain(arguments)
     if given is None or (given.context is None and is_talking()):
         return None  # whoever sits at a terminal is asked for it
-    known = add_plainly(Path.cwd(), given, may_say=can_say)
+    known = add_plainly(os.getcwd(), given, may_say=can_say)
     return known and (f"{known.path}\n", told(known.owner.name, "".join(known.found)))
 
 

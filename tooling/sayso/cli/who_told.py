@@ -1,8 +1,8 @@
 """What `sayso who` tells, without click."""
 
+import os
 from collections.abc import Iterator, Sequence
 from datetime import date
-from pathlib import Path
 
 from sayso.app.ownership.asking import Asked
 from sayso.app.ownership.roster import open_for
@@ -14,7 +14,7 @@ from sayso.model.owners import OWNERS
 
 def cards(paths: Sequence[str], day: date | None = None, *, color: bool) -> str:
     """Who owns some paths, a card for each."""
-    log, asked = open_for(Path.cwd(), paths, day)
+    log, asked = open_for(os.getcwd(), paths, day)
     found = ("\n".join(_card(one, log.owners, color=color)) for one in who(log, asked))
     return "\n\n".join(found) + "\n"
 

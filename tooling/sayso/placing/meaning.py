@@ -1,7 +1,6 @@
 """What a file's values are meant to be after a change."""
 
 from collections.abc import Mapping
-from copy import deepcopy
 from typing import Any
 
 from sayso.diagnostics import (
@@ -22,6 +21,8 @@ from sayso.plain_yaml import Value
 
 def as_meant(values: Mapping[str, Value], change: Change) -> dict[str, Value] | None:
     """The values with a change made; None where there is no place for it."""
+    from copy import deepcopy  # noqa: PLC0415  # what only writes a new file needs no copies
+
     meant: dict[str, Value] = deepcopy(dict(values))
     try:
         _make(meant, change)

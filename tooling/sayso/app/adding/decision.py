@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Literal
 
 from sayso.app.adding.page import (
@@ -17,6 +16,7 @@ from sayso.app.adding.page import (
 from sayso.app.spelling import one_line
 from sayso.data_classes import dataclass
 from sayso.errors import UserError
+from sayso.history import Folder
 from sayso.model import Log
 
 TWO_WAY_DAYS, ONE_WAY_DAYS = 7, 14
@@ -50,7 +50,7 @@ class NewDecision:
     tags: tuple[str, ...] = ()
 
 
-def decision_id(root: Path, log: Log, title: str) -> str:
+def decision_id(root: Folder, log: Log, title: str) -> str:
     """The id a decision of this title gets; a `UserError` where it is taken."""
     name = slug_of(one_line(title, "the title"))
     numbered = log.settings.decision_ids == "number"
@@ -59,11 +59,13 @@ def decision_id(root: Path, log: Log, title: str) -> str:
     return f"{lead}-{name}"
 
 
-def _next_number(root: Path, log: Log) -> str:
+def _next_number(root: Folder, log: Log) -> str:
     # Slow to load, as it asks git for branches; dated ids need none of it.
+    from pathlib import Path  # noqa: PLC0415
+
     from sayso.app.numbering import next_number  # noqa: PLC0415
 
-    return next_number(root, log)
+    return next_number(Path(root), log)
 
 
 def decision_page(log: Log, named: str, new: NewDecision) -> Page:

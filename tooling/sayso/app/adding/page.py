@@ -1,7 +1,6 @@
 """A record to be written, put together of fields and sections."""
 
 from collections.abc import Iterable, Iterator
-from string import punctuation
 
 from sayso.app.spelling import one_line, slug
 from sayso.data_classes import dataclass
@@ -9,6 +8,9 @@ from sayso.diagnostics import Written
 from sayso.errors import UserError
 from sayso.model import Log
 from sayso.placing import entry
+
+PUNCTUATION = frozenset(r"""!"#$%&'()*+,-./:;<=>?@[]^_`{|}~""")
+"""The marks of ASCII that Markdown may take for its own, but the one that takes it from them."""
 
 Fields = Iterable[tuple[str, Written]]
 Sections = Iterable[tuple[str, str]]
@@ -51,7 +53,7 @@ def schema_address(log: Log, kind: str, depth: int) -> str:
 def sentence(text: str) -> str:
     """A title as a sentence of the body, where no mark of it means Markdown."""
     plain = text.replace("<", "\\<")
-    if plain[0] in punctuation and plain[0] != "\\":
+    if plain[0] in PUNCTUATION:
         plain = f"\\{plain}"
     return plain if plain[-1] in ".!?…" else f"{plain}."
 

@@ -87,8 +87,9 @@ class Ground:
     @cached_property
     def top(self) -> Path | None:
         """The top of the repository that the folder lies in, if that is another folder."""
-        top = history.top(self.root)
-        return top.resolve() if top is not None and top.resolve() != self.root else None
+        found = history.top(self.root)
+        top = Path(found).resolve() if found else self.root
+        return None if top == self.root else top
 
     @cached_property
     def _tree(self) -> DiskTree:

@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from sayso.data_classes import dataclass
+from sayso.history import Folder
 from sayso.model import Tree
 
 
@@ -24,20 +24,22 @@ class Asked:
         return self.given if self.path is None else self.path or "./"
 
 
-def asked(top: Path, tree: Tree, here: Path, given: Iterable[str]) -> Iterator[Asked]:
+def asked(top: Folder, tree: Tree, here: Folder, given: Iterable[str]) -> Iterator[Asked]:
     """The paths below the root of a log that are meant, wherever somebody stands.
 
     They need not be there.
     """
     root = os.fspath(top)
-    base = os.path.relpath(here.resolve(), root)
+    base = os.path.relpath(os.path.realpath(here), root)
     for one in given:
         yield _asked(tree, one, _from_root(root, base, one))
 
 
 def _from_root(root: str, base: str, given: str) -> str:
-    if not os.path.isabs(given):  # noqa: PTH117  # a thousand paths, most of them plain text
-        return os.path.normpath(os.path.join(base, given)).replace(os.sep, "/")  # noqa: PTH118
+    if not os.path.isabs(given):  # a thousand paths, most of them plain text
+        return os.path.normpath(os.path.join(base, given)).replace(os.sep, "/")
+    from pathlib import Path  # noqa: PLC0415  # slow to load; few give whole paths
+
     path = os.path.normpath(given)
     if not Path(path).is_relative_to(root):
         path = os.fspath(Path(path).parent.resolve() / Path(path).name)

@@ -44,7 +44,7 @@ def export(opened: Opened, host: Host | None, *, over_handwritten: bool = False)
 
     A `UserError` where one was written by hand, unless it may be written over.
     """
-    top = history.top(opened.root) or opened.root
+    top = Path(history.top(opened.root) or opened.root)
     folder = os.path.relpath(opened.root, top.resolve()).replace(os.sep, "/")
     folder = "" if folder == "." else f"{folder}/"
     chosen, shown = _place(opened, top, host, over_handwritten=over_handwritten)

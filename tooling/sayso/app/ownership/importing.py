@@ -38,7 +38,7 @@ def take_in(opened: Opened, given: Path | None, host: Host | None) -> Import:
     log = opened.log
     if OWNERS not in log.sources:
         raise UserError(f"this log has no {OWNERS}", "`sayso init` writes one")
-    top = (history.top(opened.root) or opened.root).resolve()
+    top = Path(history.top(opened.root) or opened.root).resolve()
     place = given or _found(top)
     text = _text(place)
     folder = os.path.relpath(opened.root, top).replace(os.sep, "/")

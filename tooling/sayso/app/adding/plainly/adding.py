@@ -1,7 +1,6 @@
 """Writing a plain decision, and telling what the check would find in it."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import NamedTuple
 
 from sayso.app.adding.decision import NewDecision, decision_id, decision_page
@@ -17,9 +16,10 @@ from sayso.app.ownership.roster import roster
 from sayso.app.owning import author, person_named
 from sayso.app.today import current_day
 from sayso.app.writing_new import write_new
+from sayso.disk import DiskTree, list_files, read_listed, root_of
+from sayso.history import Folder
 from sayso.model import Log, Person
 from sayso.settings import DEFAULT
-from sayso.workspace import DiskTree, find_root, list_files, read_listed
 
 
 class Plain(NamedTuple):
@@ -39,7 +39,7 @@ class Known(NamedTuple):
     found: tuple[str, ...]
 
 
-def add_plainly(start: Path, given: Plain, may_say: Callable[[str], bool]) -> Known | None:
+def add_plainly(start: Folder, given: Plain, may_say: Callable[[str], bool]) -> Known | None:
     """Writes a decision into the log of a folder; None where that takes the long way.
 
     A `UserError` means the same; nothing has been written in either case. `may_say` tells
@@ -47,7 +47,7 @@ def add_plainly(start: Path, given: Plain, may_say: Callable[[str], bool]) -> Kn
     """
     if not _is_plain(given):
         return None
-    root = find_root(start)
+    root = root_of(start)
     log = roster(root, DiskTree(root), current_day())
     owner = person_named(log, given.owner) if given.owner else author(root, log)
     if owner is None or not _is_simply_here(owner) or not is_usual(root):
@@ -78,12 +78,12 @@ def _is_simply_here(owner: Person) -> bool:
     )
 
 
-def _page(root: Path, log: Log, given: Plain, owner: Person) -> Page:
+def _page(root: str, log: Log, given: Plain, owner: Person) -> Page:
     new = NewDecision(title=given.title, owner=owner.id, context=given.context, tags=given.tags)
     return decision_page(log, decision_id(root, log, given.title), new)
 
 
-def _is_mentioned(root: Path, named: str) -> bool:
+def _is_mentioned(root: str, named: str) -> bool:
     """Whether any file could be of this id, or name it: then rules may have more to say."""
     wanted = named.encode()
     for listed in list_files(root, DEFAULT):

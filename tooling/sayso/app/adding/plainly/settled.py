@@ -1,8 +1,9 @@
 """Whether a team has settled anything that matters to a new decision."""
 
 import re
-from pathlib import Path
+from os import path as at
 
+from sayso.history import Folder
 from sayso.settings import DEFAULT
 
 _OF_NO_MATTER = re.compile(
@@ -17,7 +18,7 @@ _OF_NO_MATTER = re.compile(
 """Lines of settings that say nothing, or nothing of decisions that are new."""
 
 
-def is_usual(root: Path) -> bool:
+def is_usual(root: Folder) -> bool:
     """Whether new decisions are named by day and checked by all rules, as they are by default.
 
     A `UserError` where a setting makes no sense.
@@ -25,12 +26,13 @@ def is_usual(root: Path) -> bool:
     return _is_usual_at_sight(root) or _is_usual(root)
 
 
-def _is_usual_at_sight(root: Path) -> bool:
+def _is_usual_at_sight(root: Folder) -> bool:
     """The same of lines that hold nothing else; what reads TOML is slow to load."""
     try:
-        data = (root / "sayso.toml").read_bytes()
+        with open(at.join(root, "sayso.toml"), "rb") as file:
+            data = file.read()
     except FileNotFoundError:
-        return not (root / "pyproject.toml").exists()
+        return not at.exists(at.join(root, "pyproject.toml"))
     except OSError:
         return False
     return says_nothing_of_new(data.decode("utf-8", "replace"))
@@ -49,10 +51,12 @@ def says_nothing_of_new(text: str) -> bool:
     return True
 
 
-def _is_usual(root: Path) -> bool:
+def _is_usual(root: Folder) -> bool:
+    from pathlib import Path  # noqa: PLC0415
+
     from sayso.workspace import read_settings  # noqa: PLC0415
 
-    found = read_settings(root)
+    found = read_settings(Path(root))
     return all(getattr(found, name) == getattr(DEFAULT, name) for name in _OF_NEW)
 
 
