@@ -1,15 +1,21 @@
 """`sayso build`."""
 
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import click
 
-from sayso.app.site.press.kept.unchanged import State, state
+from sayso.app.site.press.kept.unchanged import Since, State, state
 from sayso.app.today import current_day
 from sayso.cli import exits
 from sayso.cli.options import as_of, site_engine
 from sayso.settings import EngineName
+
+_BEGINS_WITH = {
+    "new": "sayso.app.checked_building",
+    "changed": "sayso.app.retouching.checking_again",
+}
 
 
 @click.command("build")
@@ -22,12 +28,18 @@ def command(day: date | None, engine: EngineName | None, *, allow_errors: bool, 
 
     The check runs first; a log with errors is not published.
     """
-    before = state(Path.cwd(), str(day or current_day()), str(engine))
+    before = state(Path.cwd(), str(day or current_day()), str(engine), meanwhile=_load)
     known = None if plain else before.site() or _retouched(before, day)
     if known is not None:
         click.echo(known / "index.html")
         return exits.CLEAN
     return _build(before, day, engine, allow_errors=allow_errors, plain=plain)
+
+
+def _load(since: Since) -> None:
+    """Loads what a build begins with, while git looks at the files."""
+    if since in _BEGINS_WITH:
+        import_module(_BEGINS_WITH[since])
 
 
 def _retouched(before: State, day: date | None) -> Path | None:

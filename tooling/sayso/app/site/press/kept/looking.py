@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -36,10 +36,17 @@ class Looks:
     began: int = field(default_factory=time.time_ns)
 
 
-def looks(root: Path, site: str) -> Looks | None:
-    """How a log looks, its site left out; None where there is no git to ask."""
+def looks(
+    root: Path, site: str, meanwhile: Callable[[int], object] = lambda _: None
+) -> Looks | None:
+    """How a log looks, its site left out; None where there is no git to ask.
+
+    `meanwhile` is called while git looks, with the moment in nanoseconds when any file of the
+    log changed last.
+    """
     asked = [_begun(root, *_STATUS), _begun(root, "rev-parse", *_PLACES)]
     found = Looks([sys.version, *_code()])
+    newest = 0
     for path, told, moment in _log(root):
         if path.startswith("decisions/") and path.endswith(".md"):
             found.decisions[path] = told
@@ -47,6 +54,8 @@ def looks(root: Path, site: str) -> Looks | None:
             found.rest.append(f"{path} {told}")
         if moment >= found.began - SLACK:
             found.young[path] = digest_at(root / path)
+        newest = max(newest, moment)
+    meanwhile(newest)
     status, folder = map(_answer, asked)
     if status is None or folder is None:
         return None

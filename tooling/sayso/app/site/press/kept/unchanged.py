@@ -5,17 +5,20 @@ it cannot tell for sure, the build finds out.
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from sayso.app.site.press.kept.keeping import Kept, as_mapping, keeping
 from sayso.app.site.press.kept.looking import digest_at, looks
 from sayso.app.site.press.kept.placing import is_in_place
 
 KEPT = ".sayso/site.kept"
+
+Since = Literal["new", "changed", "same"]
+"""Whether there is no site yet, files of the log changed after it was built, or none did."""
 
 _ROW = "unchanged"
 _RECORDS = "records seen"
@@ -105,9 +108,12 @@ class State:
         return {path for path, told in young if digest_at(self.root / path) != told}
 
 
-def state(root: Path, *words: str) -> State:
-    """The state of a log; `words` are what else decides how its site is made."""
-    found = looks(root, _site_of(root))
+def state(root: Path, *words: str, meanwhile: Callable[[Since], object] = lambda _: None) -> State:
+    """The state of a log; `words` are what else decides how its site is made.
+
+    `meanwhile` is called while git looks at the files, with what seems to have happened since.
+    """
+    found = looks(root, _site_of(root), lambda newest: meanwhile(_since(root, newest)))
     if found is None:
         return State(root, "")
     around = _sign(*words, *found.rest)
@@ -115,6 +121,14 @@ def state(root: Path, *words: str) -> State:
     return State(
         root, _sign(around, *found.edited, *told), around, found.decisions, found.young, found.began
     )
+
+
+def _since(root: Path, newest: int) -> Since:
+    try:
+        kept = (root / KEPT).stat().st_mtime_ns
+    except OSError:
+        return "new"
+    return "changed" if newest > kept else "same"
 
 
 def _sign(*lines: str) -> str:
