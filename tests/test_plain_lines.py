@@ -12,7 +12,9 @@ from sayso.libyaml import read_with_libyaml
 from sayso.plain_lines import read_lines
 
 RECORD = """\
+# yaml-language-server: $schema=../.sayso/schemas/decision.json
 title: Use SQS for the job queue
+
 status: accepted
 owner: linh
 decide-by: 2026-03-17
@@ -21,9 +23,12 @@ goals:
 - 2026-Q1/no-lost-jobs
 consulted:
   - hoa
+# not to be forgotten: "duc"
+
   - "duc"
 done-when:
   - text: 'All 6 nightly jobs run'
+      # of last week
     evidence: https://example.com/runs#7
   - Nothing is lost
 outcome:
@@ -69,7 +74,11 @@ UNUSUAL = (
     "a: x: y\n",
     "a: x:\n",
     "a: x #y\n",
-    "# x\na: y\n",
+    "# x\n",
+    "\n\n",
+    "# \tx\na: y\n",
+    "a: x\n# y\n  z\n",
+    "a:\n  - x\n\n    y\n",
     "a: &x y\n",
     "a: [x,y]\n",
     "a: [x, [y]]\n",

@@ -1,8 +1,9 @@
 """The YAML that nearly every record is made of, read line by line, three times as fast.
 
 Fields with one line of text, lists of such lines, fields below a key, and one level of fields
-below an item. Whatever is written in any other way is given up, and libyaml reads it: nothing
-is refused here, and no value is other than libyaml's.
+below an item; between them empty lines, and comments that fill a line. Whatever is written in
+any other way is given up, and libyaml reads it: nothing is refused here, and no value is other
+than libyaml's.
 decisions/2026-11-22-read-usual-lines-quickly.md
 """
 
@@ -53,10 +54,24 @@ def read_lines(text: str) -> dict[str, object] | None:
     lines = text.split("\n")
     if lines.pop() or not lines:
         return None
+    found = _fields_or_none(lines)
+    if found is None:
+        # Few have any of these, and to look for them first would cost all others.
+        said = [line for line in lines if _says_something(line)]
+        found = _fields_or_none(said) if 0 < len(said) < len(lines) else None
+    return found
+
+
+def _fields_or_none(lines: list[str]) -> dict[str, object] | None:
     try:
         return _fields(lines)
     except _Unusual:
         return None
+
+
+def _says_something(line: str) -> bool:
+    """Whether a line is neither empty nor a comment; a comment may be wrong as YAML, too."""
+    return bool(line) and not (line.lstrip(" ").startswith("#") and line.isprintable())
 
 
 def _fields(lines: list[str]) -> dict[str, object]:
