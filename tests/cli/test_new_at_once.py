@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from sayso.app.adding.plainly.settled import says_nothing_of_new
+from sayso.app.beginning.starters import starter
 from sayso.cli import at_once
 from sayso.cli.talk import can_say
 from tests.app.repository import decision
@@ -191,6 +192,15 @@ def test_usual_words_are_answered_as_the_long_way_does(
 def test_usual_calls_are_answered_at_once(log: Shell, call: list[str], settled: str | None) -> None:
     lay(log, settled, {"decisions/2026-03-10-a.md": decision()})
     assert tried(log, [*NEW, *call])
+
+
+@pytest.mark.parametrize(
+    "settled", [*filter(None, SETTINGS[:5]), starter("sayso.toml", ids="date")]
+)
+def test_usual_settings_are_understood_at_sight(log: Shell, settled: str) -> None:
+    assert says_nothing_of_new(settled)
+    log.write("sayso.toml", settled)
+    assert tried(log, [*NEW, "Use SQS", "--owner", "linh"])
 
 
 @pytest.mark.parametrize("settled", SETTINGS[5:])

@@ -69,8 +69,9 @@ def matcher(pattern: str) -> Match:
     """
     written = pattern.strip().removeprefix("!")
     plain = _PLAIN.fullmatch(written)
-    if plain and not written.startswith("#") and (plain[1] or "/" in plain[2] or plain[3] == "/**"):
-        return _named(plain[2], plain[3] or "")
+    if plain and not written.startswith("#"):
+        anchored = plain[1] or "/" in plain[2] or plain[3] == "/**"
+        return (_named if anchored else _anywhere)(plain[2], plain[3] or "")
     if not _stays_in_folder(written):
         return _by_library(written)
     inside = _by_library(f"{written[:-1]}{_SOMETHING}")
@@ -122,6 +123,14 @@ def _named(place: str, after: str) -> Match:
     if after:
         return lambda path: path.startswith(below)
     return lambda path: path == place or path.startswith(below)
+
+
+def _anywhere(name: str, after: str) -> Match:
+    """A name without a slash before it means what is called so at any depth, and all below."""
+    step = f"/{name}/"
+    if after:
+        return lambda path: step in f"/{path}"
+    return lambda path: step in f"/{path}/"
 
 
 def _by_library(pattern: str) -> Match:

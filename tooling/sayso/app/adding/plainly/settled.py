@@ -7,7 +7,7 @@ from sayso.history import Folder
 from sayso.settings import DEFAULT
 
 _OF_NO_MATTER = re.compile(
-    r"""#.*
+    r"""[#].*
       | (decision-ids)\ =\ "date"
       | (active-goals|open-things)\ =\ [1-9][0-9]{0,5}
       | (cache)\ =\ (?:true|false)
