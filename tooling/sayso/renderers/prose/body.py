@@ -6,17 +6,20 @@ from markdown_it.token import Token
 
 from sayso.renderers.prose import armour
 from sayso.renderers.prose.commonmark import parse, render
-from sayso.renderers.prose.headings import give_anchors, without_title
+from sayso.renderers.prose.headings import SMALLEST, give_anchors, without_title, written
 from sayso.renderers.prose.leads import Leads
 from sayso.renderers.prose.passage import Passage
-from sayso.renderers.prose.plain_html import plain_html
-from sayso.renderers.prose.safe_html import anchor_on_page
-
-_SMALLEST_HEADING = 6
+from sayso.renderers.prose.plain.from_tokens import plain_html
+from sayso.renderers.prose.plain.page import plain_part
 
 
 def page_part(body: str, title: str, leads: Leads) -> str:
     """A body as headings for the engine, with HTML between them; the title is not repeated."""
+    part = plain_part(body, title, leads)
+    return _long_way(body, title, leads) if part is None else part
+
+
+def _long_way(body: str, title: str, leads: Leads) -> str:
     tokens = parse(body)
     give_anchors(tokens)
     tokens = without_title(tokens, title)
@@ -29,7 +32,7 @@ def _make_room_for_title(tokens: list[Token]) -> None:
     headings = [token for token in tokens if token.type in {"heading_open", "heading_close"}]
     if any(token.tag == "h1" for token in headings):
         for token in headings:
-            token.tag = f"h{min(int(token.tag[1]) + 1, _SMALLEST_HEADING)}"
+            token.tag = f"h{min(int(token.tag[1]) + 1, SMALLEST)}"
 
 
 def _parts(tokens: list[Token], text: Passage, heading: Passage) -> Iterator[str]:
@@ -64,6 +67,4 @@ def _block(html: str) -> Iterator[str]:
 def _heading(tokens: list[Token], html: Passage) -> Iterator[str]:
     said = armour.in_line(_taken(tokens[1:2], html) + html.give()).strip()
     if said:
-        level = int(tokens[0].tag[1])
-        anchor = anchor_on_page(str(tokens[0].attrs["id"]))
-        yield f"{'#' * level} {said} {{#{anchor}}}"
+        yield written(int(tokens[0].tag[1]), said, str(tokens[0].attrs["id"]))

@@ -9,18 +9,25 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from sayso.renderers.prose.plain_blocks import inlines, plain_block
 from sayso.renderers.prose.safe_html import KEPT_TAGS
 
 _TAG = re.compile(r"<(?:/?([A-Za-z][^\s/<>]*)[^<>]*>?)?")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _URL = re.compile(r"\bhttps?://[^\s<>\"'`|*]+[^\s<>\"'`|*.,:;!?)\]}]")
+BOXES = {" ": "☐", "x": "☑", "X": "☑"}
+"""What a task shows for what is written between its brackets."""
+
 _TASK = re.compile(r"\[([ xX])\](?=\s)")
 
 
 def parse(text: str) -> list[Token]:
     """The tokens of a body."""
     return _BLOCKS.parse(text)
+
+
+def parse_inlines(text: str) -> list[Token]:
+    """The tokens of a line of a body in which nothing is referred to by name."""
+    return _BLOCKS.parseInline(text)[0].children or []
 
 
 def parse_line(text: str) -> list[Token]:
@@ -64,7 +71,7 @@ def _tasks(state: StateCore) -> None:
         opens_item = item.type == "list_item_open" and paragraph.type == "paragraph_open"
         if opens_item and token.children and (task := _TASK.match(token.content)):
             first = token.children[0]
-            first.content = first.content.replace(task[0], "☐" if task[1] == " " else "☑", 1)
+            first.content = first.content.replace(task[0], BOXES[task[1]], 1)
 
 
 def _bare_urls(state: StateCore) -> None:
@@ -99,8 +106,6 @@ def _split(token: Token) -> Iterator[Token]:
 
 def _parser(*, html: bool) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": html}).enable(["table", "strikethrough"])
-    parser.block.ruler.before("table", "sayso-plain", plain_block)
-    parser.core.ruler.at("inline", inlines)
     parser.core.ruler.push("sayso-urls", _bare_urls)
     parser.core.ruler.push("sayso-tasks", _tasks)
     parser.core.ruler.push("sayso-tags", _only_known_tags)

@@ -8,7 +8,11 @@ from itertools import pairwise
 from markdown_it.token import Token
 
 from sayso.renderers.prose.commonmark import footnote_anchor, parse
+from sayso.renderers.prose.safe_html import anchor_on_page
 from sayso.source import Source
+
+SMALLEST = 6
+"""The level of the smallest heading."""
 
 _NOT_IN_ANCHORS = re.compile(r"[^\w\- ]")
 _OWN_ANCHOR = re.compile(r"\{#([\w.:-]+)\}\s*$")
@@ -31,21 +35,41 @@ def anchors(source: Source) -> frozenset[str]:
     return frozenset(found)
 
 
+class Anchors:
+    """The anchors of a page's headings, in their order; no name is given twice."""
+
+    def __init__(self) -> None:
+        self._taken: dict[str, int] = {}
+
+    def new(self, name: str) -> str:
+        """The anchor of one more heading with a name."""
+        again = self._taken.get(name, 0)
+        self._taken[name] = again + 1
+        return f"{name}-{again}" if again else name
+
+
 def give_anchors(tokens: list[Token]) -> None:
-    """Gives every heading the anchor that its text makes, or the one written behind it."""
-    taken: dict[str, int] = {}
+    """Gives every heading an anchor of its name."""
+    given = Anchors()
     for heading, line in _headings(tokens):
-        name = _own_anchor(line) or _NOT_IN_ANCHORS.sub("", plain(line).strip().lower())
-        name = name.replace(" ", "-") or "section"
-        again = taken.get(name, 0)
-        taken[name] = again + 1
-        heading.attrs["id"] = f"{name}-{again}" if again else name
+        heading.attrs["id"] = given.new(name_of(line))
+
+
+def name_of(line: Token) -> str:
+    """The name that a heading's text makes, or the one written behind it, which is taken out."""
+    name = _own_anchor(line) or _NOT_IN_ANCHORS.sub("", plain(line).strip().lower())
+    return name.replace(" ", "-") or "section"
+
+
+def written(level: int, said: str, anchor: str) -> str:
+    """A heading in the engine's Markdown."""
+    return f"{'#' * level} {said} {{#{anchor_on_page(anchor)}}}"
 
 
 def without_title(tokens: list[Token], title: str) -> list[Token]:
     """The tokens without a first heading that says the title once more."""
     first = next(iter(_headings(tokens)), None)
-    if first and first[0].tag == "h1" and not first[0].level and _same(plain(first[1]), title):
+    if first and first[0].tag == "h1" and not first[0].level and same(plain(first[1]), title):
         index = tokens.index(first[0])
         return tokens[:index] + tokens[index + 3 :]
     return tokens
@@ -76,8 +100,9 @@ def _headings(tokens: list[Token]) -> Iterator[tuple[Token, Token]]:
             yield heading, line
 
 
-def _same(heading: str, title: str) -> bool:
-    return _bare(heading) == _bare(title)
+def same(heading: str, title: str) -> bool:
+    """Whether a heading says what a title says."""
+    return heading == title or _bare(heading) == _bare(title)
 
 
 def _bare(text: str) -> str:

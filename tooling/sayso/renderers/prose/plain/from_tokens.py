@@ -1,20 +1,19 @@
-"""HTML of what is plain in a body, as it would come back from being read and sanitised.
+"""HTML of tokens that are plain, as it would come back from being read and sanitised.
 
 Plain are text, code, lists and links to ordinary addresses, all of which we name here. Of
 anything else nothing is made, and it goes the long way.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 
 from markdown_it.token import Token
-from pygments.token import STANDARD_TYPES
 
 from sayso.renderers.prose.armour import is_plain
-from sayso.renderers.prose.code import highlighted
-from sayso.renderers.prose.diagrams import LANGUAGE
 from sayso.renderers.prose.leads import Leads
+from sayso.renderers.prose.plain.fences import fenced
+from sayso.renderers.prose.plain.links import link_to
+from sayso.renderers.prose.plain.odd import Odd
 
 _TAGS = {
     "blockquote": "blockquote",
@@ -31,22 +30,13 @@ _MADE = {
     for name, tag in _TAGS.items()
     for side, slash in (("open", ""), ("close", "/"))
 } | {"softbreak": "\n", "hardbreak": "<br>\n", "hr": "<hr>", "link_close": "</a>"}
-_HOST = r"(?:[A-Za-z0-9]{1,50}(?:-[A-Za-z0-9]+)*\.)+[A-Za-z]{2,20}(?::\d{1,4})?(?![^/?#])"
-_ADDRESS = re.compile(rf"(?=.)(?:https?://{_HOST}|(?!//|[^/?#]*:))[A-Za-z0-9._~/?#@!$*+,;=:%()-]*")
-_LANGUAGE = re.compile(r"[a-z0-9+#-]*")
-_SPAN = re.compile(r"<span class=\"([^\"]*)\">")
-_COLOURS = frozenset(STANDARD_TYPES.values()) - {""}
-
-
-class _Odd(Exception):  # noqa: N818  # no error: another way is taken
-    """There is more to it than what is plain."""
 
 
 def plain_html(tokens: Sequence[Token], leads: Leads) -> str | None:
     """The HTML of tokens; None where they hold anything that is not plain."""
     try:
         html = "".join(_blocks(tokens, leads))
-    except _Odd:
+    except Odd:
         return None
     return html if is_plain(html) else None
 
@@ -54,7 +44,7 @@ def plain_html(tokens: Sequence[Token], leads: Leads) -> str | None:
 def _blocks(tokens: Sequence[Token], leads: Leads) -> Iterator[str]:
     for index, token in enumerate(tokens):
         if token.type == "inline":
-            yield from _inlines(token.children or (), leads)
+            yield from inline_html(token.children or (), leads)
         elif token.type in _CODE:
             yield _CODE[token.type](token)
         elif not token.hidden:
@@ -65,7 +55,8 @@ def _blocks(tokens: Sequence[Token], leads: Leads) -> Iterator[str]:
                 yield "\n"
 
 
-def _inlines(children: Sequence[Token], leads: Leads) -> Iterator[str]:
+def inline_html(children: Sequence[Token], leads: Leads | None) -> Iterator[str]:
+    """The HTML of what is in a line; `Odd` where it is not plain, or has links without `leads`."""
     for token in children:
         if token.type == "text":
             yield escape(token.content, quote=False)
@@ -80,7 +71,7 @@ def _inlines(children: Sequence[Token], leads: Leads) -> Iterator[str]:
 def _tag(token: Token) -> str:
     made = _MADE.get(token.type)
     if made is None or token.attrs:
-        raise _Odd
+        raise Odd
     return made
 
 
@@ -93,31 +84,19 @@ def _holds_next(token: Token, tokens: Sequence[Token], following: int) -> bool:
     return other.type == "inline" or other.hidden or ends_at_once
 
 
-def _link(token: Token, leads: Leads) -> str:
-    if token.attrs.keys() != {"href"}:
-        raise _Odd
-    href = leads.of(str(token.attrs["href"])).href
-    if not _ADDRESS.fullmatch(href):
-        raise _Odd
-    return f'<a href="{href}">'
+def _link(token: Token, leads: Leads | None) -> str:
+    if leads is None or token.attrs.keys() != {"href"}:
+        raise Odd
+    return link_to(str(token.attrs["href"]), leads)
 
 
 def _fence(token: Token) -> str:
-    language = token.info.strip()
-    if not _LANGUAGE.fullmatch(language) or language == LANGUAGE or token.attrs:
-        raise _Odd
-    return _pre(token.content, language)
-
-
-def _pre(code: str, language: str) -> str:
-    html = highlighted(code, language)
-    if not _COLOURS.issuperset(_SPAN.findall(html)):
-        raise _Odd
-    html = html.replace("&#39;", "'").replace("&quot;", '"')
-    return f'<pre class="highlight">{html}</pre>\n'
+    if token.attrs:
+        raise Odd
+    return fenced(token.content, token.info.strip())
 
 
 _CODE: Mapping[str, Callable[[Token], str]] = {
-    "code_block": lambda token: _pre(token.content, ""),
+    "code_block": lambda token: fenced(token.content, ""),
     "fence": _fence,
 }
