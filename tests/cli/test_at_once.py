@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from sayso.cli import at_once, exits
+from sayso.cli import at_once, exits, main
 from sayso.cli.overview import NARROW, page
 from sayso.rules import RULES
 from tests.app.repository import decision
@@ -97,6 +97,39 @@ def test_nothing_heavy_is_loaded(call: list[str], log: Shell) -> None:
     )
     assert done.stdout
     assert done.stderr == "[]\n"
+
+
+def test_what_standard_output_has_no_letters_for_is_left_to_click(
+    log: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log.write(
+        "owners.yaml", "people:\n  a:\n    name: Lê An\nareas:\n  b: {owner: a, paths: [x/]}\n"
+    )
+    assert at_once.answer(["who", "x/y"]) is not None
+    monkeypatch.setattr("sayso.cli.talk.can_say", str.isascii)
+    assert at_once.answer(["who", "x/y"]) is None
+    assert at_once.answer(["who", "y"]) is not None
+
+
+def test_folder_that_has_gone_is_left_to_click(log: Shell) -> None:
+    log.go("gone")
+    (log.folder / "gone").rmdir()
+    assert at_once.answer(["who", "x"]) is None
+    assert at_once.answer(["new", "decision", "Use SQS", "--owner", "linh"]) is None
+
+
+def test_whoever_stops_it_is_told_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stop(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("gc.disable", lambda: None)  # these tests go on
+    monkeypatch.setattr(at_once, "answer", stop)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == exits.INTERRUPTED
+    assert capsys.readouterr().err == "stopped\n"
 
 
 def test_reader_who_has_seen_enough_is_no_error() -> None:

@@ -31,7 +31,7 @@ def answer(arguments: Sequence[str]) -> Answer | None:
             said = _cards(paths)
         case _:
             said = None
-    return None if said is None else (said, "")
+    return (said, "") if said is not None and _can_say(said) else None
 
 
 def say(said: Answer) -> None:
@@ -44,6 +44,14 @@ def say(said: Answer) -> None:
         from sayso.cli.talk import stop_talking  # noqa: PLC0415
 
         stop_talking()
+
+
+def _can_say(text: str) -> bool:
+    if text.isascii():
+        return True
+    from sayso.cli.talk import can_say  # noqa: PLC0415
+
+    return can_say(text)
 
 
 def _page(sign: str) -> str | None:
@@ -61,7 +69,7 @@ def _cards(paths: Sequence[str]) -> str | None:
 
     try:
         return cards(paths, color=has_color())
-    except UserError:
+    except (UserError, OSError):
         return None
 
 
@@ -70,5 +78,5 @@ def _added(arguments: Sequence[str]) -> Answer | None:
 
     try:
         return added(arguments)
-    except UserError:
+    except (UserError, OSError):
         return None

@@ -18,7 +18,7 @@ def is_talking() -> bool:
 
 def can_say(text: str) -> bool:
     """Whether standard output has letters for a text."""
-    return text.isascii() or sys.stdout.encoding.casefold() in {"utf-8", "utf8"}
+    return text.isascii() or (sys.stdout.encoding or "").casefold() in {"utf-8", "utf8"}
 
 
 def stop_talking() -> None:

@@ -1,7 +1,6 @@
 """Writing a plain decision, and telling what the check would find in it."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from sayso.app.adding.decision import NewDecision, decision_id, decision_page
 from sayso.app.adding.page import Page
@@ -16,13 +15,15 @@ from sayso.app.ownership.roster import roster
 from sayso.app.owning import author, person_named
 from sayso.app.today import current_day
 from sayso.app.writing_new import write_new
+from sayso.data_classes import dataclass
 from sayso.disk import DiskTree, list_files, read_listed, root_of
 from sayso.history import Folder
 from sayso.model import Log, Person
 from sayso.settings import DEFAULT
 
 
-class Plain(NamedTuple):
+@dataclass(frozen=True)
+class Plain:
     """What is said of a decision that may be plain."""
 
     title: str
@@ -31,7 +32,8 @@ class Plain(NamedTuple):
     tags: tuple[str, ...] = ()
 
 
-class Known(NamedTuple):
+@dataclass(frozen=True)
+class Known:
     """A decision that was written, and what the check finds in it, a line each."""
 
     path: str
