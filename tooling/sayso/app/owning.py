@@ -33,7 +33,8 @@ def person_named(log: Log, sign: str) -> Person:
 def author(root: Folder, log: Log) -> Person | None:
     """The person of the log whom git would name as the author, by address, else by name."""
     _require_owners(log)
-    for sign in (history.author_email(root), history.author_name(root)):
+    for ask in (history.author_email, history.author_name):
+        sign = ask(root)
         person = log.owners.by_sign(sign) if sign else None
         if person is not None and person in here(log):
             return person
