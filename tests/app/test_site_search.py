@@ -12,10 +12,12 @@ from sayso.app.site.building import Built, build
 from sayso.app.site.press import searching
 from sayso.app.site.press.units.telling_words import told_words
 from sayso.errors import UserError
+from sayso.renderers.searching.book import sampled
 from sayso.renderers.searching.findable import Findable
 from sayso.renderers.searching.index import Merging
 from sayso.renderers.searching.pages import findable_page
 from tests.renderers.sampling import SAMPLE, TODAY
+from tests.untold import untold
 
 SQS = "decisions/2026-03-10-use-sqs-for-the-job-queue.html"
 RECORD = "decisions/2026-11-02-keep-one-repository.md"
@@ -42,14 +44,29 @@ def index(site: Path) -> dict[str, bytes]:
 
 def found(site: Path, word: str) -> set[str]:
     """The pages whose texts hold a word."""
-    deflated = (one for path, one in index(site).items() if path.startswith("pages/"))
-    pieces = [json.loads(zlib.decompress(one)) for one in deflated]
-    return {one["address"] for one in pieces if word in one["text"]}
+    return {address for address, text in shown(site).items() if word in text}
+
+
+def shown(site: Path) -> dict[str, str]:
+    """The texts of all pages."""
+    files = index(site)
+    book = json.loads(files["entry.json"])["book"]
+    words = zlib.decompress(files[f"{book}.bin"]).decode()
+    told = (one for path, one in files.items() if path.startswith(f"pages/{book}/"))
+    pieces = [untold(one, words).split("\n") for one in told]
+    assert len(pieces) == sum(path.startswith("pages/") for path in files)
+    return {address: "\n".join(text) for _, address, _, _, *text in pieces}
 
 
 def change(root: Path, word: str) -> None:
     record = root / RECORD
     record.write_text(record.read_text("utf-8").replace("Three", word), "utf-8")
+
+
+def record_in_the_book(site: Path) -> str:
+    """One whose words are those of other pages, too."""
+    pages = (one for one in sampled(shown(site)) if one.startswith("decisions/"))
+    return f"{next(pages).removesuffix('.html')}.md"
 
 
 def test_words_of_bodies_are_found_on_their_own_pages(root: Path) -> None:
@@ -69,6 +86,21 @@ def test_what_is_brought_up_to_date_is_what_is_made_at_once(root: Path, what: st
         (root / ".sayso/site.kept").write_bytes(b"spoilt")
     again = index(built(root).site)
     assert (again == before) == (what != "a text")
+    assert again == index(built(root, plain=True).site)
+
+
+def test_a_changed_text_of_the_book_changes_what_is_shown_of_all_pages(root: Path) -> None:
+    site = built(root).site
+    before, texts = index(site), shown(site)
+    record = root / record_in_the_book(site)
+    with record.open("a", encoding="utf-8") as file:
+        file.write("\nQuixotic, all of it is quixotic.\n")
+    again = index(built(root).site)
+    same = {path for path in before.keys() & again.keys() if path.startswith("pages/")}
+    assert same == set()
+    assert {one for one, text in shown(site).items() if texts[one] != text} == found(
+        site, "Quixotic"
+    )
     assert again == index(built(root, plain=True).site)
 
 

@@ -9,11 +9,12 @@ from urllib.parse import unquote
 from playwright.sync_api import Page, Route
 
 from sayso.renderers.assets import assets
-from sayso.renderers.searching.index import FOLDER, stored
+from sayso.renderers.searching.index import ENTRY, FOLDER, Index
 
 TOP = "http://handbook.example/team/log/"
 HEAD = "<!doctype html><link rel=icon href=data:,><link rel=stylesheet href=assets/sayso.css>"
 PAGE = f'{HEAD}<header></header><script type="module" src="assets/search.js"></script>'
+OURS = {one.path: one.text for one in assets()}
 ASK = """async (typed) => {
   const { find } = await import("./assets/search-finding.js");
   const { count, isSure, isPartial, remarks, first } = await find(typed, 8);
@@ -26,7 +27,7 @@ class Desk:
     """The page; `fetched` is how many bytes each file of the index took that it asked for."""
 
     page: Page
-    files: Mapping[str, str]
+    index: Index
     fetched: dict[str, int] = field(default_factory=dict)
 
     def open(self) -> "Desk":
@@ -48,11 +49,11 @@ class Desk:
 
     def _answer(self, route: Route) -> None:
         path = unquote(route.request.url.removeprefix(TOP))
-        text = self.files.get(path, PAGE if not path else None)
-        if text is None:
+        text = OURS.get(path, PAGE if not path else None)
+        if text is None and path not in self.index.files:
             route.fulfill(status=404)
             return
-        content = stored(path, text)
+        content = self.index.stored(path) if text is None else text.encode()
         self.fetched[path] = len(content)
         kind = {"js": "text/javascript", "css": "text/css"}.get(
             path.rpartition(".")[2], "text/html"
@@ -60,10 +61,9 @@ class Desk:
         route.fulfill(body=content, content_type=f"{kind}; charset=utf-8")
 
 
-def desk(page: Page, index: Mapping[str, str]) -> Desk:
+def desk(page: Page, index: Index) -> Desk:
     """A page that is open, with an index."""
-    ours = {one.path: one.text for one in assets()}
-    return Desk(page, ours | dict(index)).open()
+    return Desk(page, index).open()
 
 
 def excerpt(found: Mapping[str, Any]) -> str:
@@ -71,12 +71,14 @@ def excerpt(found: Mapping[str, Any]) -> str:
     return "".join(text for text, _ in found["excerpt"])
 
 
-def without(index: Mapping[str, str], what: str) -> dict[str, str]:
+def without(index: Index, what: str) -> Index:
     """An index of which some files are no longer there."""
-    return {path: text for path, text in index.items() if not path.startswith(f"{FOLDER}/{what}")}
+    gone = f"{FOLDER}/{what}"
+    files = {path: text for path, text in index.files.items() if not path.startswith(gone)}
+    return Index(files, index.book)
 
 
-def renamed(index: Mapping[str, str], version: int) -> dict[str, str]:
+def renamed(index: Index, version: int) -> Index:
     """An index of another version."""
-    entry = json.loads(index[f"{FOLDER}/entry.json"]) | {"version": version}
-    return dict(index) | {f"{FOLDER}/entry.json": json.dumps(entry)}
+    entry = json.loads(index.files[ENTRY]) | {"version": version}
+    return Index(index.files | {ENTRY: json.dumps(entry)}, index.book)

@@ -15,7 +15,7 @@ from sayso.app.site.building import build
 from sayso.artifact import Artifact
 from sayso.renderers.assets import assets
 from sayso.renderers.searching.findable import Findable
-from sayso.renderers.searching.index import index_of, stored
+from sayso.renderers.searching.index import index_of
 from sayso.renderers.searching.pages import findables
 from sayso.settings import EngineName
 from tests.browser.conftest import watch
@@ -199,9 +199,11 @@ def large(tmp_path_factory: pytest.TempPathFactory, serve_folder: Callable[[Path
     """A page with the search of a log of 5,000 records; the engine's part is left out."""
     site = tmp_path_factory.mktemp("large")
     ours = {one.path: one.text for one in assets()}
-    for path, text in (ours | index_of(many(5000), "en") | {"index.html": PAGE}).items():
+    index = index_of(many(5000), "en")
+    files = {path: text.encode() for path, text in (ours | {"index.html": PAGE}).items()}
+    for path, content in (files | {one: index.stored(one) for one in index.files}).items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
-        (site / path).write_bytes(stored(path, text))
+        (site / path).write_bytes(content)
     return serve_folder(site)
 
 

@@ -1,10 +1,12 @@
 """What the search answers, asked in a browser: which pages, in which order, with what around."""
 
+import json
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser
 
+from sayso.renderers.searching.book import Book
 from sayso.renderers.searching.findable import About, Findable, findable
 from sayso.renderers.searching.index import index_of
 from sayso.renderers.searching.reading import Said
@@ -22,6 +24,7 @@ RECORDS = """
 0007-quotes | Retry with a pause | accepted | A pause between retries helps. Never pause it.
 2026-11-22-a-day | Name records by day | accepted | A number is taken twice by two people.
 """
+MANY = " ".join(f"{one}{two}" for one in "abcdefghijklmnopqrstuvwxyz" for two in RECORDS.split())
 TEXTS = tuple(tuple(line.split(" | ")) for line in RECORDS.strip().split("\n"))
 
 
@@ -164,3 +167,20 @@ def test_what_is_no_word_finds_nothing(typed: str, asked: Desk) -> None:
 def test_a_browser_splits_words_as_the_index_does(text: str, asked: Desk) -> None:
     split = "async (text) => (await import('./assets/search-words.js')).wordsOf(text)"
     assert asked.page.evaluate(split, text) == words_of(text)
+
+
+@pytest.mark.parametrize("book", [Book([]), Book([MANY] * 2)])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        'Title\naddress.html\nDecision\n\nWords, and a \\ and "one" <more>.\n',
+        "Phạm Thị Hòa; 検索機能; \U0001f3c1🏁; \0\x7f\xa0\ufffd",
+        f"{MANY} others",
+    ],
+)
+def test_a_browser_reads_what_is_told_by_a_book(text: str, book: Book, asked: Desk) -> None:
+    read = """async ([bytes, book]) =>
+      (await import("./assets/search-book.js")).untold(Uint8Array.from(bytes), book)"""
+    given = [list(book.told(text)), json.loads(book.content)]
+    assert asked.page.evaluate(read, given) == text

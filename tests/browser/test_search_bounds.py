@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from sayso.renderers.searching.findable import About, Findable, findable
-from sayso.renderers.searching.index import ENTRY, index_of
+from sayso.renderers.searching.index import ENTRY, VERSION, Index, index_of
 from sayso.renderers.searching.reading import Said
 from tests.browser.searching import TOP, desk, renamed, without
 
@@ -29,7 +29,7 @@ def tiny(pages: int, seed: int = 7) -> Iterator[Findable]:
 
 
 @pytest.fixture(scope="module")
-def enormous() -> dict[str, str]:
+def enormous() -> Index:
     return index_of(tiny(20_000), "en")
 
 
@@ -49,7 +49,7 @@ def enormous() -> dict[str, str]:
     ],
 )
 def test_a_search_among_20_000_pages_fetches_no_more_than_is_promised(
-    typed: str, page: Page, enormous: dict[str, str]
+    typed: str, page: Page, enormous: Index
 ) -> None:
     asked = desk(page, enormous)
     expect(page.get_by_role("combobox")).to_be_visible()
@@ -61,7 +61,7 @@ def test_a_search_among_20_000_pages_fetches_no_more_than_is_promised(
 
 @pytest.mark.slow
 def test_what_is_on_too_many_pages_is_found_where_it_is_asked_for(
-    page: Page, enormous: dict[str, str]
+    page: Page, enormous: Index
 ) -> None:
     asked = desk(page, enormous)
     assert asked.ask("commonest")["count"] == 20_000
@@ -75,8 +75,8 @@ def test_an_index_that_was_replaced_is_asked_anew(page: Page, page_problems: lis
     old, new = index_of(tiny(300), "en"), index_of(tiny(330, seed=8), "en")
     asked = desk(page, old)
     assert asked.ask("commonest")["count"] == 300
-    gone = old.keys() - new.keys()
-    asked.files = {path: one for path, one in asked.files.items() if path not in gone} | new
+    assert old.book.name != new.book.name
+    asked.index = new
     page_problems.clear()
     says = [one for one in tiny(330, seed=8) if "seldom9" in one.words.split()]
     assert asked.ask("seldom9 ")["count"] == len(says) > 0
@@ -88,14 +88,15 @@ def test_half_an_index_gives_no_answer_rather_than_a_wrong_one(
     page: Page, page_problems: list[str]
 ) -> None:
     index = index_of(tiny(50), "en")
-    for files in (without(index, "pages/"), without(index, "entry"), renamed(index, 2)):
+    lacking = [without(index, one) for one in ("pages/", "entry", index.book.name)]
+    for files in (*lacking, renamed(index, VERSION + 1)):
         asked = desk(page, files)
         page.keyboard.press("/")
         page.keyboard.type("commonest")
         expect(page.locator(".sayso-search__told")).to_contain_text("Search is not here")
         expect(page.get_by_role("option")).to_have_count(0)
         page.unroute(f"{TOP}**")
-        assert ENTRY in asked.fetched or ENTRY not in files
+        assert ENTRY in asked.fetched or ENTRY not in files.files
     page_problems.clear()
 
 

@@ -28,7 +28,7 @@ from hashlib import sha256
 sys.path.insert(0, {root!r})
 from tests.renderers.test_search_index import many
 from sayso.renderers.searching.index import index_of
-print(sha256(repr(sorted(index_of(many(300), "en").items())).encode()).hexdigest())
+print(sha256(repr(sorted(index_of(many(300), "en").files.items())).encode()).hexdigest())
 """
 
 
@@ -93,9 +93,9 @@ def test_numbers_are_letters_that_every_file_may_hold() -> None:
 
 def test_the_same_pages_in_any_order_give_the_same_files() -> None:
     pages = many(300)
-    made = index_of(pages, "en")
+    made = index_of(pages, "en").files
     random.Random(3).shuffle(pages)  # noqa: S311  # no secrets
-    assert index_of(pages, "en") == made
+    assert index_of(pages, "en").files == made
 
 
 def test_no_seed_of_python_has_a_part_in_it(pytestconfig: pytest.Config) -> None:
@@ -123,12 +123,13 @@ def names(index: dict[str, str], tree: list[Any], step: int) -> Iterator[str]:
 
 
 def test_every_file_is_led_to_and_names_its_content() -> None:
-    index = index_of(many(2500), "en")
+    made = index_of(many(2500), "en")
+    index = made.files
     entry = json.loads(index[ENTRY])
     assert entry["version"] == VERSION
     assert entry["pages"] == 2500
     shown = list(names(index, entry["shown"], 1))
-    assert [json.loads(index[piece_path(one)])["address"] for one in shown] == [
+    assert [index[piece_path(made.book, one)].split("\n")[1] for one in shown] == [
         f"{number}.html" for number in range(2500)
     ]
     blocks = [json.loads(index[block_path(one)]) for one in names(index, entry["stems"], 2)]
@@ -143,7 +144,8 @@ def test_every_file_is_led_to_and_names_its_content() -> None:
 
 
 def test_no_file_grows_with_the_log() -> None:
-    index = index_of(many(5000), "en")
+    made = index_of(many(5000), "en")
+    index = made.files
     sizes = {path: len(text.encode()) for path, text in index.items()}
     assert max(sizes.values()) < 16_000
     assert sizes[ENTRY] < 6_000
@@ -153,9 +155,9 @@ def test_no_file_grows_with_the_log() -> None:
 
 def test_one_changed_text_changes_few_files() -> None:
     pages = many(2000)
-    before = index_of(pages, "en")
+    before = index_of(pages, "en").files
     pages[700] = page(700, "everywhere a quixotic word or two")
-    after = index_of(pages, "en")
+    after = index_of(pages, "en").files
     lost, new = before.keys() - after.keys(), after.keys() - before.keys()
     assert any("quixotic" in after[one] for one in new)
     stayed = len(before.keys() & after.keys())

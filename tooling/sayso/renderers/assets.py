@@ -18,9 +18,9 @@ LOOKS = (
 """The parts of the style sheet, in the order in which they are put together."""
 
 SCRIPTS: tuple[str, ...] = (
-    *("decisions", "permalink", "search", "search-asking", "search-files", "search-finding"),
-    *("search-lexicon", "search-postings", "search-ranking", "search-results", "search-shown"),
-    "search-words",
+    *("decisions", "permalink", "search", "search-asking", "search-book", "search-files"),
+    *("search-finding", "search-lexicon", "search-postings", "search-ranking", "search-results"),
+    *("search-shown", "search-words"),
 )
 """The scripts, each `assets/NAME.js` on the site."""
 

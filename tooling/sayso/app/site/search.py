@@ -7,7 +7,7 @@ from sayso.errors import UserError
 from sayso.model import Log
 from sayso.renderers.addresses import address, file_of, page_of
 from sayso.renderers.searching.findable import Findable
-from sayso.renderers.searching.index import index_of, stored
+from sayso.renderers.searching.index import index_of
 
 _SHOWN = 10
 
@@ -16,10 +16,11 @@ def put_index(site: Path, log: Log, found: Iterable[Findable], *, folders: bool)
     """Writes the index of some pages into a site."""
     pages = list(found)
     refuse_missing_of_index(log, {one.path for one in pages}, folders=folders)
-    for path, text in index_of(pages, log.settings.language).items():
+    index = index_of(pages, log.settings.language)
+    for path in index.files:
         place = site / path
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(stored(path, text))
+        place.write_bytes(index.stored(path))
 
 
 def refuse_missing_of_index(log: Log, found: Collection[str], *, folders: bool) -> None:

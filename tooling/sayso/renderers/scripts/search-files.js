@@ -1,7 +1,7 @@
 // The files of the index: one that always has the same name, and others named by what is in them.
 
 const FOLDER = new URL("../search-index/", import.meta.url);
-const VERSION = 1;
+const VERSION = 2;
 const FROM = 35;
 const SURROGATES = 0xd800;
 const AFTER = 0xe000;
@@ -26,7 +26,15 @@ export function forget() {
 }
 
 export function file(name) {
-  if (!known.has(name)) known.set(name, fetched(`${name}.bin`, "default").then(inflated));
+  return once(name, inflated);
+}
+
+export function bytes(name) {
+  return once(name, (answer) => answer.arrayBuffer());
+}
+
+function once(name, read) {
+  if (!known.has(name)) known.set(name, fetched(`${name}.bin`, "default").then(read));
   return known.get(name);
 }
 

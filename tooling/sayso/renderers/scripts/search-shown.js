@@ -1,19 +1,23 @@
 // What is shown of a page: its title, and the words around what was found, as plain texts.
 
-import { entry, file, numbered } from "./search-files.js";
+import { untold } from "./search-book.js";
+import { bytes, entry, file, numbered } from "./search-files.js";
 import { folded, isUnspaced, tokensOf, wordsOf } from "./search-words.js";
 
 const BEFORE = 50; // letters
 const ALL = 210;
 
 export async function pieceOf(page) {
-  const { shown } = await entry();
-  return file(`pages/${await numbered(shown, page)}`);
+  const { shown, book } = await entry();
+  const [words, name] = await Promise.all([file(book), numbered(shown, page)]);
+  const told = await untold(await bytes(`pages/${book}/${name}`), words);
+  const [title, address, kind, status, ...lines] = told.split("\n");
+  return { title, address, kind, status, text: lines.join("\n") };
 }
 
 // Whether a page says some words one after the other; letters of scripts without spaces as well.
 export function saysAll(piece, phrases) {
-  const words = wordsOf(`${piece.title} \n ${piece.text ?? ""}`);
+  const words = wordsOf(`${piece.title} \n ${piece.text}`);
   return phrases.every((phrase) =>
     words.some((_, at) => phrase.every((word, more) => words[at + more] === word)),
   );
@@ -21,7 +25,7 @@ export function saysAll(piece, phrases) {
 
 // `[text, is it what was found]`, one after the other.
 export function excerptOf(piece, terms) {
-  const text = (piece.text ?? "").replace(/(?<![.:;!?…])\n/g, " · ").replaceAll("\n", " ");
+  const text = piece.text.replace(/(?<![.:;!?…])\n/g, " · ").replaceAll("\n", " ");
   const hits = tokensOf(text)
     .flatMap((token) => split(token))
     .map((token) => ({ ...token, term: termOf(token, terms) }))

@@ -1,6 +1,5 @@
 """A page as it is found: what is shown of it, and its words with their weights."""
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -26,7 +25,10 @@ _PAST = frozenset(("deprecated", "dropped", "rejected", "superseded", "withdrawn
 
 @dataclass(frozen=True, slots=True)
 class Findable:
-    """`shown` is JSON for the browser; `words` are lines, each a weight and words of it."""
+    """`words` are lines, each a weight and words of it.
+
+    `shown` are a line each for title, address, kind and status, and below them the text.
+    """
 
     path: str
     shown: str
@@ -57,18 +59,9 @@ class About:
 
 def findable(path: str, said: Said, about: About) -> Findable:
     """A page as it is found."""
-    shown = {
-        "title": said.title,
-        "address": about.address,
-        "kind": about.kind,
-        "status": about.status,
-        "owner": about.owner,
-        "text": _beginning(said.text),
-    }
-    text = json.dumps(
-        {name: one for name, one in shown.items() if one}, ensure_ascii=False, separators=(",", ":")
-    )
-    return Findable(path, text, _lines(_weighed(said, about)))
+    head = (said.title, about.address, about.kind, about.status)
+    lines = (*(one.replace("\n", " ") for one in head), _beginning(said.text))
+    return Findable(path, "\n".join(lines), _lines(_weighed(said, about)))
 
 
 def _beginning(text: str) -> str:

@@ -18,6 +18,7 @@ from sayso.renderers.searching.blocks import (
     counted_tree,
     sorted_tree,
 )
+from sayso.renderers.searching.book import Book, sampled
 from sayso.renderers.searching.findable import HEAVIEST, Findable
 from sayso.renderers.searching.postings import Letters, letter, postings
 from sayso.renderers.searching.stems import stemmed
@@ -28,8 +29,9 @@ FOLDER = "search-index"
 ENTRY = f"{FOLDER}/entry.json"
 """The one file of it that has the same name always."""
 
-VERSION = 1
+VERSION = 2
 
+_PIECES = f"{FOLDER}/pages"
 _DEFLATED = ".bin"  # an ending of which no host thinks anything
 
 _COMMONEST = 500
@@ -42,19 +44,32 @@ Pages = dict[int, list[int]]
 Stem = Callable[[Iterable[str]], Mapping[str, str]]
 
 
-def index_of(found: Iterable[Findable], language: str) -> dict[str, str]:
-    """All files of the index of some pages, by their paths in the site."""
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The files of the index by their paths in the site, and the book that some are told by."""
+
+    files: dict[str, str]
+    book: Book
+
+    def stored(self, path: str) -> bytes:
+        """A file as a site has it."""
+        return stored(path, self.files[path], self.book)
+
+
+def index_of(found: Iterable[Findable], language: str) -> Index:
+    """The index of some pages."""
     pages = {one.path: one for one in found}
+    book = Book([pages[path].shown for path in sampled(pages)])
     merging = Merging({path: one.name for path, one in pages.items()})
     for one in pages.values():
         merging.add(one.path, one.words)
-    pieces = {piece_path(one.name): one.shown for one in pages.values()}
-    return pieces | merging.files(lambda words: stemmed(words, language))
+    pieces = {piece_path(book, one.name): one.shown for one in pages.values()}
+    return Index(pieces | merging.files(book, lambda words: stemmed(words, language)), book)
 
 
-def piece_path(name: str) -> str:
+def piece_path(book: Book, name: str) -> str:
     """Where the site has what is shown of a page."""
-    return f"{FOLDER}/pages/{name}{_DEFLATED}"
+    return f"{_PIECES}/{book.name}/{name}{_DEFLATED}"
 
 
 def block_path(name: str) -> str:
@@ -62,8 +77,10 @@ def block_path(name: str) -> str:
     return f"{FOLDER}/{name}{_DEFLATED}"
 
 
-def stored(path: str, text: str) -> bytes:
+def stored(path: str, text: str, book: Book) -> bytes:
     """A file of the index as a site has it: deflated, but for the first one."""
+    if path.startswith(_PIECES):
+        return book.told(text)
     content = text.encode()
     return compress(content) if path.endswith(_DEFLATED) else content
 
@@ -105,7 +122,7 @@ class Merging:
                 found[word][weight] = pages if self._is_sorted else sorted(pages)
         return found
 
-    def files(self, stem: Stem) -> dict[str, str]:
+    def files(self, book: Book, stem: Stem) -> dict[str, str]:
         """The files of the index by their paths in the site, without what is shown of pages."""
         made = Files()
         pages = self.by_word()
@@ -120,10 +137,10 @@ class Merging:
             "common": made.add(lexicon.commonest()),
             "stems": sorted_tree(stems, made),
             "shown": counted_tree(self._names, made),
+            "book": book.name,
         }
-        return {block_path(name): text for name, text in made.texts.items()} | {
-            ENTRY: as_json(entry)
-        }
+        blocks_ = {block_path(name): text for name, text in made.texts.items()}
+        return blocks_ | {block_path(book.name): book.content, ENTRY: as_json(entry)}
 
 
 @dataclass(slots=True)

@@ -66,7 +66,7 @@ def _source(sources: Sources, kind: str, name: str) -> bytes:
     if kind == ENGINE:
         return sources.press.engine.content(name)
     if kind == FIXED:
-        return stored(name, sources.fixed[name])
+        return stored(name, sources.fixed[name], sources.press.book)
     return os.fsencode(sources.press.root / name)
 
 

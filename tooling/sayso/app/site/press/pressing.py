@@ -36,7 +36,9 @@ from sayso.renderers.addresses import page_of
 from sayso.renderers.edition import Edition
 from sayso.renderers.prints import fingerprint
 from sayso.renderers.publication import Publication
+from sayso.renderers.searching.book import NO_BOOK, Book
 from sayso.renderers.searching.findable import Findable
+from sayso.renderers.searching.index import Index
 from sayso.renderers.searching.pages import findable_page
 from sayso.renderers.site import units
 from sayso.renderers.whole import ENGINES_OWN, LOST, whole
@@ -95,8 +97,9 @@ class _Pressing:
         self._refuse(now)
         whole_files = self._whole(made)
         engine = self._engine(made, whole_files)
-        press_ = self._press(engine, now)
-        fixed = dict(self._fixed(now)) | self._index(made)
+        index = self._index(made)
+        press_ = self._press(engine, now, index.book)
+        fixed = dict(self._fixed(now)) | index.files
         outputs = self._outputs(press_, made, engine, fixed)
         stage = self._plan.stage
         shutil.rmtree(stage, ignore_errors=True)
@@ -176,10 +179,10 @@ class _Pressing:
             told = "\n".join(f"  {one}: no page" for one in lacking[:10])
             raise UserError(f"the site lacks pages of records\n{told}", "nothing was published")
 
-    def _index(self, made: Renewed) -> dict[str, str]:
-        """The files of the search, if the pages load one."""
+    def _index(self, made: Renewed) -> Index:
+        """The index of the search, if the pages load one."""
         if not self._plan.searched:
-            return {}
+            return Index({}, NO_BOOK)
         return index_files(self._plan, self._job.log, self._job.by_hand, made, self._kept)
 
     def _whole(self, made: Renewed) -> dict[str, bytes]:
@@ -215,7 +218,7 @@ class _Pressing:
         }
         return led_to(targets, anchors)
 
-    def _press(self, engine: EnginePart, now: Mapping[str, str]) -> Press:
+    def _press(self, engine: EnginePart, now: Mapping[str, str], book: Book) -> Press:
         folders = self._plan.folders_as_addresses
         policy = None
         if self._strict:
@@ -223,7 +226,7 @@ class _Pressing:
             policy = Policy(lost, self._job.log.settings.site.allow_hosts)
         titles = {page_of(one.path): one.title for one in self._job.log.records}
         feeds = feeds_told((*now, *(one.path for one in self._job.by_hand)), folders=folders)
-        return Press(self._plan.root, folders, engine, policy, feeds, titles)
+        return Press(self._plan.root, folders, engine, policy, feeds, titles, book)
 
     def _fixed(self, now: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         """Files that tell of the site as a whole."""

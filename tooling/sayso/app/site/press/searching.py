@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from sayso.app.site.plan import Plan
 from sayso.app.site.press.kept import versions
 from sayso.app.site.press.kept.keeping import Keeping, Kept, Lost, as_mapping, compressed, text_of
+from sayso.app.site.press.units.making import unpacked
 from sayso.app.site.press.units.renewing import Renewed
 from sayso.app.site.press.units.telling_words import told_words
 from sayso.app.site.search import refuse_missing_of_index
 from sayso.artifact import Artifact, Copy
 from sayso.model import Log
 from sayso.renderers.prints import fingerprint
+from sayso.renderers.searching.book import Book, sampled
 from sayso.renderers.searching.findable import Findable
-from sayso.renderers.searching.index import Merging, piece_path
+from sayso.renderers.searching.index import Index, Merging, piece_path
 from sayso.renderers.searching.pages import findables
 from sayso.renderers.searching.stems import stemmed
 
@@ -40,8 +42,8 @@ class _Words:
 
 def index_files(
     plan: Plan, log: Log, by_hand: Iterable[Copy], made: Renewed, kept: Keeping
-) -> dict[str, str]:
-    """The files of the index by their paths; what is shown of our pages comes with those."""
+) -> Index:
+    """The index; what is shown of our pages comes with those."""
     folders = plan.folders_as_addresses
     pages = [
         Artifact(one.path, (plan.root / one.origin).read_text("utf-8"))
@@ -52,14 +54,25 @@ def index_files(
     words = _Words(made, theirs, log.settings.language)
     found = words.by_unit()
     refuse_missing_of_index(log, found, folders=folders)
+    book = _book(words, found)
     pairs = (f"{path} {sign}" for path, (sign, _) in sorted(found.items()))
     sign = fingerprint(versions.ours(), words.language, *pairs)
     files = _known(kept, sign)
     if files is None:
-        files = _merged(words, found, kept)
+        files = _merged(words, found, book, kept)
         text = json.dumps(files, ensure_ascii=False)
         kept.put([Kept(_ROW, {"sign": sign}, compressed(text))])
-    return files | {piece_path(one.name): one.shown for one in theirs}
+    return Index(files | {piece_path(book, one.name): one.shown for one in theirs}, book)
+
+
+def _book(words: _Words, found: Mapping[str, tuple[str, str]]) -> Book:
+    """The book of the pages that are found; `Lost` where one of its units is not whole."""
+    shown = {one.path: one.shown for one in words.theirs}
+    wanted = sampled(found)
+    for name in {found[one][1] for one in wanted} - {""}:
+        texts = unpacked(text_of(words.made.bodies.of(name)), {}).texts
+        shown |= {one.path: one.shown for one in texts if found[one.path][1] == name}
+    return Book([shown[one] for one in wanted])
 
 
 def _known(kept: Keeping, sign: str) -> dict[str, str] | None:
@@ -69,7 +82,9 @@ def _known(kept: Keeping, sign: str) -> dict[str, str] | None:
     return None if body is None else json.loads(text_of(body))
 
 
-def _merged(words: _Words, found: Mapping[str, tuple[str, str]], kept: Keeping) -> dict[str, str]:
+def _merged(
+    words: _Words, found: Mapping[str, tuple[str, str]], book: Book, kept: Keeping
+) -> dict[str, str]:
     merging = Merging({path: sign.partition(" ")[0] for path, (sign, _) in found.items()})
     for unit, path, told in told_words(kept, words.made.words):
         if path in found and found[path][1] == unit:
@@ -78,7 +93,7 @@ def _merged(words: _Words, found: Mapping[str, tuple[str, str]], kept: Keeping) 
         merging.add(one.path, one.words)
     if merging.missing:
         raise Lost
-    return merging.files(lambda all_: _stems(all_, words, kept))
+    return merging.files(book, lambda all_: _stems(all_, words, kept))
 
 
 def _stems(found: Iterable[str], words: _Words, kept: Keeping) -> dict[str, str]:

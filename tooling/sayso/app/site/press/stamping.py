@@ -15,6 +15,7 @@ from sayso.app.site.press.units.making import Made, Page
 from sayso.errors import UserError
 from sayso.renderers.addresses import address, file_of
 from sayso.renderers.prints import fingerprint
+from sayso.renderers.searching.book import NO_BOOK, Book
 from sayso.renderers.searching.index import piece_path, stored
 
 UNIT, ENGINE, FIXED, COPY = "unit", "engine", "fixed", "copy"
@@ -40,6 +41,7 @@ class Press:
     policy: Policy | None
     feeds: Mapping[str, str]
     titles: Mapping[str, str]
+    book: Book = NO_BOOK
 
     def page(self, page: Page, shape: Shape) -> str:
         """A page as it stands in the site."""
@@ -77,7 +79,7 @@ def _of(press: Press, name: str, head: Head, sign: str) -> Iterator[tuple[str, O
     for path, own in head.files.items():
         yield path, Output(fingerprint(own, sign) if _is_page(path) else own, UNIT, name)
     for own in head.texts.values():
-        yield piece_path(own.partition(" ")[0]), Output(own, UNIT, name)
+        yield piece_path(press.book, own.partition(" ")[0]), Output(own, UNIT, name)
     for path, origin in head.copies.items():
         yield path, Output(fingerprint(origin, moment(press.root / origin)), COPY, origin)
 
@@ -98,9 +100,9 @@ def contents(
             yield each.path, text.encode()
 
     for found in made.texts:
-        path = piece_path(found.name)
+        path = piece_path(press.book, found.name)
         if path in wanted:
-            yield path, stored(path, found.shown)
+            yield path, stored(path, found.shown, press.book)
 
 
 def _is_page(path: str) -> bool:
