@@ -25,7 +25,9 @@ def added(arguments: Sequence[str]) -> tuple[str, str] | None:
     if given is None or (given.context is None and is_talking()):
         return None  # whoever sits at a terminal is asked for it
     known = add_plainly(os.getcwd(), given, may_say=can_say)
-    return known and (f"{known.path}\n", told(known.owner.name, "".join(known.found)))
+    if known is None:
+        return None
+    return f"{known.path}\n", told(known.owner.name, "".join(known.found))
 
 
 def _plain(arguments: Sequence[str]) -> Plain | None:
