@@ -13,18 +13,20 @@ from sayso.app.site.press.kept.past import kept_chronicle
 from sayso.app.site.press.kept.unchanged import state
 from sayso.settings import Settings
 from tests.app.repository import Repository, decision
-from tests.renderers.sampling import SAMPLE, TODAY
+from tests.renderers.sampling import TODAY
 
 REPOSITORY = "decisions/2026-11-02-keep-one-repository.md"
 
 
 @pytest.fixture
-def log(tmp_path: Path) -> Repository:
+def log(tmp_path: Path, built_in_git: Path) -> Repository:
     """A log below the top of its repository, built."""
     repository = Repository(tmp_path / "top", "log")
-    shutil.copytree(SAMPLE, repository.root, dirs_exist_ok=True)
+    others = shutil.ignore_patterns("site")
+    shutil.copytree(built_in_git, repository.root, dirs_exist_ok=True, ignore=others)
     repository.write("../code.py", "x = 1\n")
     repository.commit()
+    shutil.copytree(built_in_git / "site", repository.root / "site")
     built(repository)
     return repository
 

@@ -3,7 +3,7 @@
 import os
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -17,6 +17,7 @@ from sayso.app.site.building import build
 from sayso.model import Log
 from tests.renderers.many import HOSTILE, many_decisions
 from tests.renderers.sampling import SAMPLE, TODAY
+from tests.unmeasured import unmeasured
 
 expect.set_options(timeout=30_000)  # ms; a busy machine is no failure
 
@@ -51,6 +52,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Here nobody measures what is covered: browsers wait, and others test what they read."""
+    if not item.path.is_relative_to(HERE):  # it is called for those of other folders, too
+        return (yield)
+    with unmeasured():
+        return (yield)
 
 
 def find_browser() -> str | None:
