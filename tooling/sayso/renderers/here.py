@@ -1,9 +1,9 @@
 """A page while it is being written: how it names things and links to them."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -18,9 +18,10 @@ from sayso.renderers.prose.leads import Leads
 from sayso.renderers.prose.lines import line, title
 from sayso.source import Source
 
+_NOTHING = Markup("")
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+
+class Fact(NamedTuple):
     """A line of a page's head."""
 
     label: str
@@ -33,9 +34,16 @@ def said(value: Value | None) -> dict[str, str]:
     return defaultdict(str, texts)
 
 
+@lru_cache(maxsize=1 << 12)
 def day(on: date | None) -> Markup:
     """A day, or nothing."""
-    return Markup(f"<time>{on}</time>") if on else Markup("")  # noqa: S704  # figures
+    return Markup(f"<time>{on}</time>") if on else _NOTHING  # noqa: S704  # figures
+
+
+@lru_cache(maxsize=1 << 12)
+def _anchor(href: str, text: Markup) -> Markup:
+    """A link, made once for all pages that have it: most name the same people and goals."""
+    return Markup(f'<a href="{escape(href)}">{text}</a>')  # noqa: S704  # HTML
 
 
 class Here:
@@ -129,7 +137,7 @@ class Here:
         if isinstance(record, Goal):
             return self.term(record.quarter)
         if not isinstance(record, Decision):
-            return Markup("")
+            return _NOTHING
         if record.status == "proposed":
             return Markup("by ") + self.due(record)
         if awaits_review(record) and not is_unfinished(record):
@@ -157,7 +165,7 @@ class Here:
     def tags(self, tags: tuple[str, ...]) -> Markup:
         page = self.to("decisions/by-tag.md")
         return self.listed(
-            [self._anchor(f"{page}#{addresses.anchor(tag)}", escape(tag)) for tag in tags]
+            [_anchor(f"{page}#{addresses.anchor(tag)}", escape(tag)) for tag in tags]
         )
 
     def line(self, text: str) -> Markup:
@@ -171,7 +179,7 @@ class Here:
         lead = self.leads.of_evidence(text)
         path = escape(text) if "://" in text else Markup("<code>{}</code>").format(text)
         if lead.href:
-            return self._anchor(lead.href, path)
+            return _anchor(lead.href, path)
         return path if lead.file else path + Markup(lead.note)  # noqa: S704  # ours
 
     def body(self, record: Record) -> Markup:
@@ -179,11 +187,8 @@ class Here:
         return Markup(page_part(record.source.body, record.title, self.leads))  # noqa: S704
 
     def listed(self, parts: list[Markup]) -> Markup:
-        return Markup(", ").join(parts)
+        return Markup(", ".join(parts)) if parts else _NOTHING  # noqa: S704  # HTML
 
     def link(self, page: str, text: Markup) -> Markup:
         """Words that lead to another page."""
-        return self._anchor(self.to(page), text)
-
-    def _anchor(self, href: str, text: Markup) -> Markup:
-        return Markup(f'<a href="{escape(href)}">{escape(text)}</a>')  # noqa: S704
+        return _anchor(self.to(page), text)

@@ -1,6 +1,7 @@
 """Pictures of decisions that hang together: a list by day, with lines beside it."""
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -36,15 +37,24 @@ def picture(here: Here, rows: Sequence[Decision], bonds: Sequence[Bond]) -> Mark
     if len(rows) > MOST_ROWS:
         return None
     place = {one.id: row for row, one in enumerate(rows)}
-    placed = lanes(Way(one.kind, place[one.source.id], place[one.target.id]) for one in bonds)
-    if any(lane.number >= _MOST_LANES for lane in placed):
+    ways = (Way(one.kind, place[one.source.id], place[one.target.id]) for one in bonds)
+    drawn = _drawn(tuple(ways), len(rows))
+    if drawn is None:
         return None
     listed = "\n".join(_row(here, one) for one in rows)
     return Markup(  # noqa: S704  # numbers, and HTML from here
         '<div class="sayso-bonds">\n<div class="sayso-bonds-picture">\n'
-        f"{lines(placed, len(rows))}\n<ol>\n{listed}\n</ol>\n</div>\n"
+        f"{drawn}\n<ol>\n{listed}\n</ol>\n</div>\n"
         f"{in_words(here, bonds)}\n</div>"
     )
+
+
+@lru_cache(maxsize=1 << 10)
+def _drawn(ways: tuple[Way, ...], rows: int) -> str | None:
+    """The lines beside some rows; of decisions that hang together alike, drawn once."""
+    placed = lanes(ways)
+    too_many = any(lane.number >= _MOST_LANES for lane in placed)
+    return None if too_many else lines(placed, rows)
 
 
 def in_words(here: Here, bonds: Sequence[Bond]) -> Markup:
@@ -64,6 +74,11 @@ def sentence(here: Here, bond: Bond) -> Markup:
 
 def legend(kinds: Collection[str]) -> Markup:
     """What the lines of some kinds mean."""
+    return _legend(frozenset(kinds))
+
+
+@lru_cache(maxsize=1 << len(KINDS))
+def _legend(kinds: frozenset[str]) -> Markup:
     return Markup(" ").join(
         Markup('<span class="sayso-legend">{} {}</span>').format(
             Markup(key(kind)),  # noqa: S704  # drawn by us

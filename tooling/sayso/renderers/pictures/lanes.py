@@ -6,10 +6,10 @@ there, and ends at the one they lead to. Lanes that meet in a row do not lie on 
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """That one row leads to another, in some way that has a name."""
 
     kind: str
