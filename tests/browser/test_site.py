@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from sayso.app.opening import open_log
 from sayso.app.site.building import build
 from sayso.model import Log
+from tests.browser.conftest import watch
 from tests.renderers.sampling import SAMPLE, TODAY
 
 HOST = "https://github.com/acme/handbook"
@@ -84,12 +85,19 @@ def test_the_list_names_every_decision(page: Page, site: str, sample: tuple[Log,
         expect(rows.get_by_role("link", name=decision.title, exact=True)).to_be_visible()
 
 
-def test_every_kind_of_page_opens_and_asks_nobody_else(page: Page, site: str) -> None:
+def test_every_kind_of_page_opens_and_asks_nobody_else(
+    page: Page, page_problems: list[str], site: str
+) -> None:
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    for path in KINDS:
-        page.goto(f"{site}{path}", wait_until="networkidle")
-        expect(page.locator("h1")).to_have_count(1)
+    page.context.on("request", lambda request: asked.append(request.url))
+    tabs = [page.context.new_page() for _ in KINDS]
+    for path, tab in zip(KINDS, tabs, strict=True):
+        watch(tab, page_problems)
+        tab.goto(f"{site}{path}")
+        expect(tab.locator("h1")).to_have_count(1)
+    for tab in tabs:  # side by side, as each takes its time until it asks for nothing more
+        tab.wait_for_load_state("networkidle")
+    assert {f"{site}{path}" for path in KINDS} <= set(asked)
     assert [url for url in asked if not url.startswith((site, "data:"))] == []
 
 
