@@ -46,6 +46,8 @@ test: setup  ## Run every gate: style, types, layers, this log, tests
 	$(run)/lint-imports
 	$(run)/sayso check
 	$(run)/sayso selftest
+	@# Once, and not in every process that a test begins where Python is told to write none.
+	@$(run)/python -m compileall -q tooling/sayso
 	$(run)/pytest --numprocesses=$(WORKERS) --dist=loadgroup --cov --cov-report=term:skip-covered
 
 .PHONY: format
