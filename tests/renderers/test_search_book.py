@@ -56,6 +56,8 @@ def test_a_book_stays_small_whatever_is_in_it() -> None:
     letters = [chr(0x4E00 + number) for number in range(12_000)]
     book = Book(["".join(letters) * 3] * 16)
     assert len(book.content) < 60_000
+    text = "".join(letters[::7])
+    assert untold(book.told(text), book.content) == text
 
 
 def test_whose_pages_are_in_the_book_depends_on_their_paths() -> None:

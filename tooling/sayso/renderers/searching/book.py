@@ -3,6 +3,8 @@
 A text is told as numbers of words, and these are deflated as if a few pages stood before them.
 Browsers have what undoes it: `scripts/search-book.js`. Which pages those are depends on paths
 alone, so that a changed text changes one file, and all of them only where its page is in the book.
+
+decisions/2026-11-22-tell-texts-by-a-book-of-words.md
 """
 
 import re
