@@ -8,6 +8,7 @@ decisions/2026-11-22-read-usual-lines-quickly.md
 """
 
 import re
+from sys import intern
 from typing import TypeAlias
 
 Scalar: TypeAlias = str | list[str]
@@ -177,6 +178,9 @@ def _kept(line: str, token: Token) -> Token:
     if len(line) < _SHORT:
         if len(_seen) >= _MOST:
             _seen.clear()
+        indent, is_item, key, value = token
+        if isinstance(value, str):
+            token = (indent, is_item, key, intern(value))
         _seen[line] = token
     return token
 
@@ -187,7 +191,8 @@ def _matched(line: str) -> Token:
     if match is None:
         raise _Unusual
     indent, dash, key, plain, flow, double, single = match.groups()
-    start = (len(indent), dash is not None, key)
+    # One key for all records: quicker to look up, and it takes its room once.
+    start = (len(indent), dash is not None, key and intern(key))
     if key is not None and len(_starts) < _MOST:
         _starts[line[: match.end(3)]] = start
     if flow is not None:

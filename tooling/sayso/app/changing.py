@@ -9,7 +9,7 @@ from sayso.app.spans import Span, span_of
 from sayso.app.stretches import stretch_of
 from sayso.base import Difference, PastTree, read_pasts
 from sayso.events import Changes, Moment, events
-from sayso.load import load
+from sayso.load import load, with_same
 from sayso.model import Log
 
 
@@ -36,12 +36,10 @@ def changes(opened: Opened, span: Span) -> Changes:
 
 def _log_at(opened: Opened, commit: str, past: Mapping[str, Difference]) -> Log:
     """The log as it was at a commit; what is the same as on the disk is not read again."""
-    log, root = opened.log, opened.root
-    known = opened.memory.items()
-    today = [file for file, taken in known if log.sources.get(file.path) is taken.source]
-    files = past[commit].files(today, log.settings.ignore)
-    tree = PastTree(root, commit, past[commit], log.tree)
-    return load(files, log.settings, log.today, tree, memory=opened.memory)
+    log, differs = opened.log, past[commit]
+    tree = PastTree(opened.root, commit, differs, log.tree)
+    files = differs.files((), log.settings.ignore)
+    return with_same(load(files, log.settings, log.today, tree), log, differs.touched)
 
 
 def _nothing(opened: Opened) -> Log:

@@ -34,10 +34,15 @@ class Opened:
 
 def open_log(start: Path, today: date | None = None) -> Opened:
     """The log a folder lies in, as of a day; a `UserError` where there is none."""
-    root = find_root(start)
     memory: Memory = {}
+    return open_once(start, today, memory)
+
+
+def open_once(start: Path, today: date | None = None, memory: Memory | None = None) -> Opened:
+    """The same where nothing is to be remembered: the bytes of all files take their room."""
+    root = find_root(start)
     log = read_log(root, read_settings(root), today or current_day(), memory)
-    return Opened(root, log, memory)
+    return Opened(root, log, {} if memory is None else memory)
 
 
 def read_log(root: Path, settings: Settings, today: date, memory: Memory | None = None) -> Log:

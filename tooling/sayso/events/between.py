@@ -6,7 +6,7 @@ from sayso.events.ends import AnyRecord, End, Ends
 from sayso.events.event import Event
 from sayso.events.matching import ByPath, Differing, matched
 from sayso.events.telling import tell
-from sayso.model import Decision, Goal, Log, Quarter
+from sayso.model import Decision, Goal, Log, Quarter, Record
 from sayso.model.owners import OWNERS
 
 
@@ -39,5 +39,10 @@ def _record(log: Log, named: str) -> AnyRecord | None:
 
 def _unlike(log: Log, other: Log) -> ByPath:
     """The records that the other end has not, or has otherwise."""
-    known = {one.path: one.source.text for one in other.records}
-    return {one.path: one for one in log.records if known.get(one.path) != one.source.text}
+    return {one.path: one for one in log.records if not _is_same(one, other.by_path.get(one.path))}
+
+
+def _is_same(one: Record, other: Record | None) -> bool:
+    if other is None:
+        return False
+    return one.source is other.source or one.source.text == other.source.text

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sayso.intake import Taken, take
-from sayso.model import Decision, Log
+from sayso.model import Decision, Log, Record
 from sayso.recall.row import Row, row_of, settled, stamp_of
 from sayso.rule import Rule
 from sayso.workspace import Listed, read_listed
@@ -32,8 +32,8 @@ class Survey:
         }
 
     def _quiet(self, taken: Sequence[Taken]) -> Mapping[str, Decision]:
-        found = (decision for one in taken if (decision := whole(one)))
-        decisions = {one.path: one for one in found}
+        found = (whole(one.record) for one in taken if not one.told)
+        decisions = {one.path: one for one in found if one}
         sources = {path: one.source for path, one in decisions.items()}
         log = replace(
             self.ground,
@@ -46,9 +46,8 @@ class Survey:
         return decisions
 
 
-def whole(taken: Taken) -> Decision | None:
-    """A decision of which nothing was told when it was read, and that waives nothing."""
-    decision = taken.record
-    if isinstance(decision, Decision) and not taken.told and "waive" not in decision.values:
-        return decision
+def whole(record: Record | None) -> Decision | None:
+    """A record that is a decision which waives nothing."""
+    if isinstance(record, Decision) and "waive" not in record.values:
+        return record
     return None
