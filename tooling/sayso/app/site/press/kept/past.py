@@ -36,7 +36,8 @@ def kept_chronicle(root: Path, settings: Settings, tip: str) -> Chronicle:
         if known is not None:
             return known
         told = chronicle(root, settings, tip)
-        body = json.dumps([told.begins, [_entry(one) for one in told.entries]], ensure_ascii=False)
+        entries = ",".join(json.dumps(_entry(one), ensure_ascii=False) for one in told.entries)
+        body = f"[{json.dumps(told.begins)},[{entries}]]"
         kept.put([Kept(_ROW, {"sign": sign}, compressed(body))])
     return told
 

@@ -67,6 +67,7 @@ class Maker:
             *(edition.story, edition.findings),
         ):
             continue
+        edition.at("")
 
     def make(self, unit: Unit) -> Made:
         """A unit, with the fingerprints of all that it was made from."""
