@@ -107,3 +107,9 @@ def test_every_one_has_the_fields_that_it_says(light: type[Any]) -> None:
     said = list(light.__annotations__)
     assert [one.name for one in dataclasses.fields(light)] == said
     assert light.__match_args__ == tuple(said)
+
+
+def test_fields_are_made_once() -> None:
+    place = diagnostics.Place("a.md")
+    dataclasses.replace(place, label="here")
+    assert diagnostics.Place.__dataclass_fields__ is diagnostics.Place.__dataclass_fields__

@@ -145,4 +145,6 @@ class _RealFields:
             if value is not _NONE
         }
         twin: Any = type(of.__name__, (), {"__annotations__": of.__annotations__, **defaults})
-        return real(frozen=True)(twin).__dataclass_fields__
+        found: object = real(frozen=True)(twin).__dataclass_fields__
+        of.__dataclass_fields__ = found  # which take long to make, and `replace` asks each time
+        return found
