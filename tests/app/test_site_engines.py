@@ -24,6 +24,7 @@ from sayso.errors import UserError
 from sayso.settings import EngineName
 from tests.crawling import Site
 from tests.renderers.sampling import SAMPLE, TODAY
+from tests.unmeasured import unmeasured
 
 NAMES: tuple[EngineName, ...] = get_args(EngineName)
 SQS = "decisions/2026-03-10-use-sqs-for-the-job-queue"
@@ -117,8 +118,9 @@ def site_of(root: Path, engine: EngineName) -> Built:
     (root / "guide/guide/how.md").write_text(GUIDE, "utf-8")
     settings = (root / "sayso.toml").read_text("utf-8")
     (root / "sayso.toml").write_text(settings + SETTINGS, "utf-8")
-    opened = open_log(root, TODAY)
-    return build(opened.root, opened.log, engine=engine)
+    with unmeasured():
+        opened = open_log(root, TODAY)
+        return build(opened.root, opened.log, engine=engine)
 
 
 @pytest.mark.parametrize("engine", OTHERS)
