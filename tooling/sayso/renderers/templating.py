@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
@@ -43,7 +43,8 @@ def _environment() -> Environment:
     )
     environment.filters["front"] = _front
     environment.filters["heading"] = _heading
-    environment.filters["look"] = look
+    environment.filters["chip"] = chip
+    environment.filters["spoken"] = spoken
     return environment
 
 
@@ -73,11 +74,24 @@ def _heading(text: str) -> Markup:
     return Markup(armour.in_line(str(Markup.escape(text))))  # noqa: S704  # escaped just now
 
 
-def look(status: str) -> str:
+def look(status: str | None) -> str:
     """The class of a chip; what is written there is the status itself."""
-    return _LOOKS.get(status, "unknown")
+    return _LOOKS.get(status or "", "unknown")
 
 
+@lru_cache(maxsize=1 << 8)
+def chip(status: str | None) -> Markup:
+    """A status in its colour, which is never all that tells it."""
+    words = Markup.escape(spoken(status))
+    return Markup(f'<span class="sayso-chip sayso-chip--{look(status)}">{words}</span>')  # noqa: S704
+
+
+def spoken(status: str | None) -> str:
+    """A status, or what a goal's check-in says of it, as one says it."""
+    return status.replace("-", " ") if status in _CHECKED else status or "no status"
+
+
+_CHECKED = ("on-track", "at-risk", "off-track")
 _LOOKS = {status: status for status in STATUSES} | {
     "not done yet": "active",
     "to be reviewed": "active",

@@ -20,7 +20,7 @@ from sayso.renderers.prose.headings import give_anchors, without_title
 from sayso.renderers.prose.lines import title
 from sayso.renderers.prose.passage import Passage
 from sayso.renderers.report.signing import UNSIGNED
-from sayso.renderers.templating import look
+from sayso.renderers.templating import chip, spoken
 
 TOP = "report.md"
 """The page that a report would be on the site: at its top."""
@@ -118,7 +118,8 @@ def _environment() -> Environment:
         comment_start_string="{##",
         comment_end_string="##}",
     )
-    environment.filters["look"] = look
+    environment.filters["chip"] = chip
+    environment.filters["spoken"] = spoken
     environment.filters["title"] = title
     environment.filters["front"] = environment.filters["heading"] = str
     return environment
