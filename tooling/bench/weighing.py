@@ -36,7 +36,9 @@ class Scales:
 
     def _look(self) -> None:
         while self._process is not None and not self._over.wait(_PAUSE):
-            held = sum(_share(one) for one in _with_descendants(self._process))
+            # Until it runs its own program, a child may have its parent's very memory.
+            told = {_told(one) for one in _with_descendants(self._process)}
+            held = sum(map(_share, told))
             self.heaviest = max(self.heaviest, held / KIB)
 
 
@@ -47,8 +49,12 @@ def _with_descendants(process: int) -> Iterator[int]:
             yield from _with_descendants(int(child))
 
 
-def _share(process: int) -> int:
-    found = _SHARE.search(_read(Path(f"/proc/{process}/smaps_rollup")))
+def _told(process: int) -> str:
+    return _read(Path(f"/proc/{process}/smaps_rollup"))
+
+
+def _share(told: str) -> int:
+    found = _SHARE.search(told)
     return int(found[1]) if found else 0
 
 
