@@ -6,12 +6,13 @@ they share count once: each process's share is summed, as Linux tells it.
 
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Self
 
 _PAUSE = 0.05  # seconds between two looks
-_SHARE = re.compile(r"^Pss:\s+(\d+) kB", re.MULTILINE)
+_TOLD = re.compile(r"^(Rss|Pss|Private_Dirty):\s+(\d+) kB", re.MULTILINE)
+_OWN = "Private_Dirty"
 KIB = 1024
 
 
@@ -36,26 +37,31 @@ class Scales:
 
     def _look(self) -> None:
         while self._process is not None and not self._over.wait(_PAUSE):
-            # Until it runs its own program, a child may have its parent's very memory.
-            told = {_told(one) for one in _with_descendants(self._process)}
-            held = sum(map(_share, told))
+            held = sum(_shares(self._process))
             self.heaviest = max(self.heaviest, held / KIB)
 
 
-def _with_descendants(process: int) -> Iterator[int]:
-    yield process
-    for told in Path(f"/proc/{process}/task").glob("*/children"):
-        for child in _read(told).split():
-            yield from _with_descendants(int(child))
+def _shares(process: int, parent: Mapping[str, int] | None = None) -> Iterator[int]:
+    """Of a process and all that it began, the shares in KiB."""
+    told = {name: int(size) for name, size in _TOLD.findall(_read(_rollup(process)))}
+    if told and not (parent and _is_one(told, parent)):
+        yield told["Pss"]
+    for listed in Path(f"/proc/{process}/task").glob("*/children"):
+        for child in _read(listed).split():
+            yield from _shares(int(child), told)
 
 
-def _told(process: int) -> str:
-    return _read(Path(f"/proc/{process}/smaps_rollup"))
+def _is_one(child: Mapping[str, int], parent: Mapping[str, int]) -> bool:
+    """Whether a child has its parent's very memory, as until it runs its own program.
+
+    What a copy has to itself is little at first, and never just as much as its parent has.
+    """
+    own, near = child[_OWN], child["Rss"] / 100
+    return own * 2 > child["Rss"] and abs(own - parent.get(_OWN, 0)) < near
 
 
-def _share(told: str) -> int:
-    found = _SHARE.search(told)
-    return int(found[1]) if found else 0
+def _rollup(process: int) -> Path:
+    return Path(f"/proc/{process}/smaps_rollup")
 
 
 def _read(place: Path) -> str:
