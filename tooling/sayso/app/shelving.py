@@ -1,7 +1,6 @@
 """A log of which the texts lie in a file without a name, and only what is asked for is at hand."""
 
 import os
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -10,14 +9,13 @@ from weakref import WeakValueDictionary, finalize
 
 from sayso.model import Log
 from sayso.model.lean import LeanDecision, Place
-from sayso.plain_yaml import Value
 
 
 class Shelf:
     """A file of texts. Processes that begin as copies of this one read it, too."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        self.unpacked: dict[Place, Mapping[str, Value]] = {}
+        self.unpacked: list[tuple[dict[str, Any], str]] = []
         self._file = TemporaryFile(dir=folder)  # noqa: SIM115  # closed with the shelf
         self._end, self._is_written = 0, True
         finalize(self, self._file.close)
@@ -62,6 +60,8 @@ _shelves: WeakValueDictionary[int, Shelf] = WeakValueDictionary()
 def _let_go() -> None:
     """What is unpacked would become a copy in each process that begins now."""
     for shelf in _shelves.values():
+        for held, name in shelf.unpacked:
+            held.pop(name, None)
         shelf.unpacked.clear()
 
 

@@ -5,11 +5,9 @@ one is read again, and let go of before the next process begins.
 """
 
 import marshal
-from collections.abc import Mapping
 from typing import Any, Protocol
 
 from sayso.model.decision import Decision
-from sayso.plain_yaml import Value
 from sayso.source import Source
 
 Place = tuple[int, int]
@@ -18,8 +16,8 @@ Place = tuple[int, int]
 class Shelf(Protocol):
     """Where texts lie."""
 
-    unpacked: dict[Place, Mapping[str, Value]]
-    """Fields that were asked for, by where their texts lie; all of it may go at any time."""
+    unpacked: list[tuple[dict[str, Any], str]]
+    """What holds something that was asked for, and its name there; it may go at any time."""
 
     def put(self, text: str) -> Place:
         """Lays a text down; gives its place."""
@@ -46,13 +44,13 @@ class LeanSource(Source):
         """Only what is not at hand is asked of this."""
         this = self.__dict__
         if name == "text":
-            return this["shelf"].text(this["place"])
-        if name != "values":
+            found = this["shelf"].text(this["place"])
+        elif name == "values":
+            found = marshal.loads(this["packed"])  # noqa: S302  # packed above
+        else:
             raise AttributeError(name)
-        unpacked, place = this["shelf"].unpacked, this["place"]
-        found = unpacked.get(place)
-        if found is None:
-            found = unpacked[place] = marshal.loads(this["packed"])  # noqa: S302  # packed above
+        this[name] = found
+        this["shelf"].unpacked.append((this, name))
         return found
 
 
@@ -71,4 +69,7 @@ class LeanDecision(Decision):
         this = self.__dict__
         if name != "values":
             raise AttributeError(name)
-        return this["source"].values
+        source: LeanSource = this["source"]
+        found = this["values"] = source.values
+        source.shelf.unpacked.append((this, "values"))
+        return found
