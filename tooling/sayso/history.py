@@ -4,9 +4,8 @@ The only place that runs git. Every question is one process, never one for each 
 """
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
-from typing import IO
 
 from sayso.data_classes import dataclass
 
@@ -191,65 +190,6 @@ def _raw_changes(fields: list[str]) -> Iterator[Changed]:
             yield Changed(path if status[0] == "R" else "", now, blob, is_link)
         else:
             yield Changed(path, path, blob, is_link)
-
-
-class Blobs(Mapping[str, bytes]):
-    """The contents of blobs, put down in a file and read one at a time."""
-
-    def __init__(self, root: Folder, wanted: Iterable[str]) -> None:
-        from tempfile import TemporaryFile  # noqa: PLC0415  # only whole histories
-        from weakref import finalize  # noqa: PLC0415  # as few
-
-        self._places: dict[str, tuple[int, int]] = {}
-        self._file = TemporaryFile()  # noqa: SIM115  # closed with what reads it
-        finalize(self, self._file.close)
-        names = sorted(set(wanted))
-        if names and _asked(root, names, self._file):
-            self._places = dict(self._read(names))
-
-    def _read(self, names: Iterable[str]) -> Iterator[tuple[str, tuple[int, int]]]:
-        at = 0
-        for name in names:
-            self._file.seek(at)
-            line = self._file.readline()
-            head = line.split(b" ")
-            at += len(line)
-            if len(head) == _HEAD_FIELDS:
-                yield name, (at, int(head[2]))
-                at += int(head[2]) + 1
-
-    def __getitem__(self, name: str) -> bytes:
-        start, size = self._places[name]
-        self._file.seek(start)
-        return self._file.read(size)
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._places
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._places)
-
-    def __len__(self) -> int:
-        return len(self._places)
-
-
-def _asked(root: Folder, names: Iterable[str], answer: IO[bytes]) -> bool:
-    """Has git write the contents of blobs into a file; whether there is git."""
-    import subprocess  # noqa: PLC0415  # half of what starting Python takes, and few ask git
-
-    try:
-        subprocess.run(  # git, with a list of arguments and no shell
-            ["git", "cat-file", "--batch"],
-            cwd=root,
-            env=os.environ | _QUIET,
-            stdout=answer,
-            stderr=subprocess.DEVNULL,
-            check=False,
-            input="\n".join(names).encode() + b"\n",
-        )
-    except OSError:
-        return False
-    return True
 
 
 def blobs(root: Folder, wanted: Iterable[str]) -> dict[str, bytes]:

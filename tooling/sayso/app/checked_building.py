@@ -1,34 +1,32 @@
 """A build where something changed: check, make the site, keep what the next one begins with."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from sayso.app.checking import chosen_rules, judged
-from sayso.app.opening import Opened, open_once
+from sayso.app.opening import Opened, open_log
 from sayso.app.recalling.noting import note_quiet
-from sayso.app.recalling.reading import FEW
-from sayso.app.shelving import Shelf, shelved
 from sayso.app.site.ahead import asking_git
 from sayso.app.site.building import Built, build
-from sayso.app.site.happening import Lately, changed_lately, happened
-from sayso.app.site.plan import WORK, ready
+from sayso.app.site.happening import happened
 from sayso.app.site.press.kept.unchanged import State
-from sayso.app.site.press.units.spreading import meanwhile
 from sayso.diagnostics import Diagnostic, Severity
 from sayso.reporters.report import Report
+from sayso.rule import Rule
 from sayso.settings import EngineName
 from sayso.suppress import Sifted
 
 
 @dataclass(frozen=True)
 class Checked:
-    """A log that was opened for its site, what its rules found, and what changed lately."""
+    """A log that was opened for its site, and what its rules found."""
 
     opened: Opened
+    rules: Sequence[Rule]
     sifted: Sifted
-    lately: Lately | None = None
 
     @cached_property
     def errors(self) -> list[Diagnostic]:
@@ -42,31 +40,12 @@ class Checked:
         return Report(self.errors, sources, len(sources))
 
 
-def open_checked(start: Path, day: date | None, before: State) -> Checked:
-    """Opens the log that a folder lies in, and checks it; `before` is the log before it is read."""
+def open_checked(start: Path, day: date | None) -> Checked:
+    """Opens the log that a folder lies in, and checks it."""
     with asking_git(start):
-        if len(before.decisions) < FEW:
-            return _read(start, day, before)
-        # What reading and checking a large log leaves in memory ends with the process it is done
-        # in; of the log itself, the pages need a part at a time.
-        ready(before.root)
-        shelf = Shelf(before.root / WORK)
-        return meanwhile(lambda: _shelved(_read(start, day, before), shelf))()
-
-
-def _read(start: Path, day: date | None, before: State) -> Checked:
-    opened = open_once(start, day)
-    rules = chosen_rules(opened.log.settings)
-    found = Checked(opened, judged(opened.log, rules))
-    if opened.root == before.root:
-        note_quiet(opened, rules, found.sifted, before.stamps, before.began)
-    return found
-
-
-def _shelved(found: Checked, shelf: Shelf) -> Checked:
-    opened = found.opened
-    lean = Opened(opened.root, shelved(opened.log, shelf))
-    return Checked(lean, found.sifted, changed_lately(opened))
+        opened = open_log(start, day)
+        rules = chosen_rules(opened.log.settings)
+        return Checked(opened, rules, judged(opened.log, rules))
 
 
 def build_checked(
@@ -74,8 +53,12 @@ def build_checked(
 ) -> Built:
     """Builds the site and tells errors on its pages; `before` is the log before it was read."""
     opened, errors = found.opened, found.errors
-    told = happened(opened, found.lately)
+    is_seen = opened.root == before.root
+    if is_seen:
+        note_quiet(opened, found.rules, found.sifted, before.stamps, before.began)
+    told = happened(opened)
+    opened.memory.clear()  # nothing is read again, and a copy of all files takes its room
     built = build(opened.root, opened.log, errors, engine, told, found.sifted, plain=plain)
-    if opened.root == before.root and not (errors or built.notes or plain):
+    if is_seen and not (errors or built.notes or plain):
         before.remember(built.site, opened.asked, built.made)
     return built

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from sayso import history, lineage
 from sayso.app.opening import uncollected
-from sayso.app.shelving import Shelf
 from sayso.app.worlds import World
 from sayso.events import Entry, Event
 from sayso.lineage import Commit
@@ -34,10 +33,10 @@ def chronicle(root: Path, settings: Settings, tip: str = "HEAD") -> Chronicle:
     happened to a record is found under its last name. Empty where there is no history.
     """
     walked = lineage.commits(root, tip, (*FOLDERS, OWNERS))
-    contents = history.Blobs(root, {step.blob for one in walked for step in one.steps if step.blob})
+    contents = history.blobs(root, {step.blob for one in walked for step in one.steps if step.blob})
     begins = walked[0].name if walked and walked[0].is_first and history.is_shallow(root) else ""
     with uncollected():
-        world = World(settings.ignore, contents, Shelf())
+        world = World(settings.ignore, contents)
         entries = [_entry(world, one) for one in walked]
     told = [one for one in entries if one.events and one.commit != begins]
     return Chronicle(tuple(_under_last_names(told)), begins)

@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from sayso.events import AnyRecord, Differing, End, Ends, Event, matched, tell
 from sayso.intake import Taken, take
 from sayso.lineage import Step
-from sayso.model import Decision, Owners
-from sayso.model.lean import LeanDecision, Shelf
+from sayso.model import Owners
 from sayso.model.owners import OWNERS
 from sayso.model.values import as_texts
 from sayso.source import File
@@ -16,20 +15,17 @@ from sayso.workspace import holds
 class World:
     """The records and owners of a log at a moment of its history.
 
-    `contents` are the blobs of all the steps that will come. Decisions wait on the shelf until a
-    commit touches them.
+    `contents` are the blobs of all the steps that will come.
     """
 
-    def __init__(
-        self, ignored: Sequence[str], contents: Mapping[str, bytes], shelf: Shelf | None = None
-    ) -> None:
-        self._shelf = shelf
+    def __init__(self, ignored: Sequence[str], contents: Mapping[str, bytes]) -> None:
         self.owners = Owners(known=False)
         self._ignored, self._contents = tuple(ignored), contents
         self._records: dict[str, AnyRecord] = {}
         self._ids: dict[str, AnyRecord] = {}
         self._former: dict[str, AnyRecord] = {}
         self._broken: set[str] = set()
+        self._taken: dict[tuple[str, str], Taken] = {}
         self._held: dict[str, bool] = {}
 
     def step(self, steps: Sequence[Step]) -> list[Event]:
@@ -59,10 +55,16 @@ class World:
 
     def _take(self, steps: Sequence[Step]) -> dict[str, Taken]:
         return {
-            one.now: take(File(one.now, self._contents[one.blob]))
+            one.now: self._taken_of(one.now, one.blob)
             for one in steps
             if one.blob in self._contents and self._holds(one.now)
         }
+
+    def _taken_of(self, path: str, blob: str) -> Taken:
+        found = self._taken.get((path, blob))
+        if found is None:
+            found = self._taken[path, blob] = take(File(path, self._contents[blob]))
+        return found
 
     def _replace(
         self, then: Mapping[str, AnyRecord], now: Mapping[str, AnyRecord]
@@ -75,15 +77,9 @@ class World:
             _forget(self._ids, (one.id,), one)
             _forget(self._former, _formerly(one), one)
         for path, one in now.items():
-            kept = self._put_by(one)
-            self._records[path] = self._ids[one.id] = kept
-            self._former |= dict.fromkeys(_formerly(one), kept)
+            self._records[path] = self._ids[one.id] = one
+            self._former |= dict.fromkeys(_formerly(one), one)
         return remembered
-
-    def _put_by(self, record: AnyRecord) -> AnyRecord:
-        if self._shelf is None or not isinstance(record, Decision):
-            return record
-        return LeanDecision(record, self._shelf)
 
     def _record(self, named: str) -> AnyRecord | None:
         return self._ids.get(named) or self._former.get(named)

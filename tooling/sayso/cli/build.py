@@ -57,7 +57,7 @@ def _build(
     from sayso.app.checked_building import build_checked, open_checked  # noqa: PLC0415  # heavy, and
     from sayso.reporters import REPORTERS  # noqa: PLC0415  # not wanted where nothing changed
 
-    found = open_checked(Path.cwd(), day, before)
+    found = open_checked(Path.cwd(), day)
     if found.errors:
         click.echo(REPORTERS["concise"](found.report, color=False), nl=False, err=True)
     if found.errors and not allow_errors:

@@ -21,27 +21,20 @@ _SHALLOW = (
 )
 
 
-Lately = tuple[tuple[Event, ...], str, str]
-"""What changed and is worth telling, since which day, and after which commit."""
-
-
-def happened(opened: Opened, known: Lately | None = None) -> Happened:
-    """All that commits did to a log, and what changed in the last week, as in the digest.
-
-    The latter is worked out where it is not known.
-    """
+def happened(opened: Opened) -> Happened:
+    """All that commits did to a log, and what changed in the last week, as in the digest."""
     root = opened.root
     tip = history.commit(root, "HEAD")
     if tip is None:
         return Happened(remark=_NO_GIT)
     told = _chronicle(root, opened.log.settings, tip)
-    lately, since, base = known or changed_lately(opened)
+    lately, since, base = _lately(opened)
     remark = _SHALLOW.format(history.day_of(root, told.begins)) if told.begins else ""
     return Happened(told.entries, lately, since, remark, base)
 
 
-def changed_lately(opened: Opened) -> Lately:
-    """What changed in the last week."""
+def _lately(opened: Opened) -> tuple[tuple[Event, ...], str, str]:
+    """What changed and is worth telling, since which day, and after which commit."""
     since = (opened.log.today - WEEK).isoformat()
     try:
         found = changes_since(opened, since)

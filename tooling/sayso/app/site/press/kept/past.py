@@ -36,8 +36,7 @@ def kept_chronicle(root: Path, settings: Settings, tip: str) -> Chronicle:
         if known is not None:
             return known
         told = chronicle(root, settings, tip)
-        entries = ",".join(json.dumps(_entry(one), ensure_ascii=False) for one in told.entries)
-        body = f"[{json.dumps(told.begins)},[{entries}]]"
+        body = json.dumps([told.begins, [_entry(one) for one in told.entries]], ensure_ascii=False)
         kept.put([Kept(_ROW, {"sign": sign}, compressed(body))])
     return told
 

@@ -67,7 +67,6 @@ class Maker:
             *(edition.story, edition.findings),
         ):
             continue
-        edition.at("")
 
     def make(self, unit: Unit) -> Made:
         """A unit, with the fingerprints of all that it was made from."""
