@@ -74,19 +74,34 @@ def build(  # noqa: PLR0913  # the last four by their names, where they are give
     """
     made = plan_of(root, log, engine)
     refuse_to_clear(made.site)
-    by_hand = tuple(hand_written(root, log.settings.site.docs))
+    given = (findings, told, sifted)
     why = _PLAIN if plain else reason_to_step_aside(made)
     if not why:
-        ready(made.root)
-        diagrams = Diagrams(made.root / WORK / "diagrams")
         try:
-            publication = _publication(made, log, diagrams, tuple(findings), told, sifted)
-            pressed = press(Job(made, log, publication, by_hand))
+            return _pressed(made, log, *given)
         except NoMarks as missing:
             why = f"{made.engine.name} did not make {missing}"
-        else:
-            notes = (*_notes(made), *pressed.notes)
-            return Built(made.site, pressed.outcome, notes, pressed.made)
+    built = _by_engine(made, log, *given)
+    aside = () if plain else (_ASIDE.format(engine=made.engine.name, why=why),)
+    return replace(built, notes=(*built.notes, *aside))
+
+
+def _pressed(
+    made: Plan, log: Log, findings: Sequence[Diagnostic], told: Happened, sifted: Sifted | None
+) -> Built:
+    """The site, with pages put into what the engine made of a few; `NoMarks` where it cannot be."""
+    ready(made.root)
+    by_hand = tuple(hand_written(made.root, log.settings.site.docs))
+    diagrams = Diagrams(made.root / WORK / "diagrams")
+    publication = _publication(made, log, diagrams, tuple(findings), told, sifted)
+    pressed = press(Job(made, log, publication, by_hand))
+    return Built(made.site, pressed.outcome, (*_notes(made), *pressed.notes), pressed.made)
+
+
+def _by_engine(
+    made: Plan, log: Log, findings: Sequence[Diagnostic], told: Happened, sifted: Sifted | None
+) -> Built:
+    """The site, with every page made by the engine."""
     rendered = render(made, log, findings, told, sifted)
     run_engine(made)
     refuse_missing(made, log)
@@ -96,8 +111,7 @@ def build(  # noqa: PLR0913  # the last four by their names, where they are give
         found = _findables(made, log, rendered)
         put_index(made.stage, log, found, folders=made.folders_as_addresses)
     put_in_place(made)
-    aside = () if plain else (_ASIDE.format(engine=made.engine.name, why=why),)
-    return Built(made.site, rendered.outcome, (*_notes(made), *rendered.notes, *aside))
+    return Built(made.site, rendered.outcome, (*_notes(made), *rendered.notes))
 
 
 def plan_of(root: Path, log: Log, engine: EngineName | None = None) -> Plan:

@@ -1,7 +1,8 @@
 """Bringing units up to date: those are made anew whose journal tells of another log."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import islice
@@ -11,7 +12,7 @@ from typing import Any
 from sayso.app.site.press.kept.compiled import keep_templates
 from sayso.app.site.press.kept.keeping import Keeping, Kept, Lost, as_mapping, compressed, keeping
 from sayso.app.site.press.units.heads import Head, as_rows, from_rows, head_of, shared
-from sayso.app.site.press.units.making import Made, Maker, packed
+from sayso.app.site.press.units.making import Maker, packed
 from sayso.app.site.press.units.spreading import FEW, as_done
 from sayso.app.site.press.units.telling_words import keep_words, packed_words
 from sayso.renderers.prints import Prints
@@ -95,34 +96,53 @@ def renewed(
         if name in wanted and head.stamp == stamp and holds(head, maker.prints, settled.kinds)
     }
     missing = [one for name, one in wanted.items() if name not in held]
-
-    def make(unit: Unit) -> tuple[Head, bytes, bytes]:
-        made: Made = maker.make(unit)
-        head = head_of(made, stamp, navigation)
-        return head, compressed(packed(made)), packed_words(made.texts)
-
-    if missing:
-        keep_templates()
-    if len(missing) > FEW:
-        load_templates()
-        maker.ready()
     # What is not about one record comes first: it takes longest, and looks at all of them.
     missing.sort(key=lambda one: bool(one.about))
-    others = [one.name for one in missing if not one.about]
-    made_ = as_done(make, missing, together=len(others))
-    done = ((missing[place].name, *one) for place, one in made_)
-
-    def look(heads: Mapping[str, Head]) -> None:
-        if heads.keys() >= {*others}:
-            seen(heads)
-
-    made, fresh, words = _put_away(done, kept, look)
+    others = {one.name for one in missing if not one.about}
+    _make_ready(maker, len(missing))
+    done = _done(missing, _Making(maker, stamp, navigation), together=len(others))
+    made, fresh, words = _put_away(done, kept, _beyond(others, seen))
     gone = [name for name in before if name not in wanted]
     kept.drop(UNIT_ROW + name for name in gone)
     keep_words(kept, words, gone)
     settled.keep(kept)
     heads = {name: made[name] if name in made else held[name] for name in wanted}
     return Renewed(heads, before, Bodies(kept.place, fresh), words)
+
+
+def _beyond(units: AbstractSet[str], seen: Seen) -> Seen:
+    """Tells nothing until some units are made."""
+    return lambda heads: seen(heads) if heads.keys() >= units else None
+
+
+def _make_ready(maker: Maker, number: int) -> None:
+    """Does what many units, or any, have in common; other processes begin with it."""
+    if number:
+        keep_templates()
+    if number > FEW:
+        load_templates()
+        maker.ready()
+
+
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """How a unit is made: its head, its body, and the words that are found on its pages."""
+
+    maker: Maker
+    stamp: str
+    navigation: Mapping[str, str]
+
+    def __call__(self, unit: Unit) -> tuple[Head, bytes, bytes]:
+        made = self.maker.make(unit)
+        head = head_of(made, self.stamp, self.navigation)
+        return head, compressed(packed(made)), packed_words(made.texts)
+
+
+def _done(
+    units: Sequence[Unit], making: _Making, together: int
+) -> Iterator[tuple[str, Head, bytes, bytes]]:
+    for place, made in as_done(making, units, together=together):
+        yield units[place].name, *made
 
 
 def _put_away(
