@@ -11,7 +11,7 @@ from sayso.app.opening import Opened, open_log
 from sayso.app.recalling.noting import note_quiet
 from sayso.app.site.ahead import asking_git
 from sayso.app.site.building import Built, build
-from sayso.app.site.happening import happened
+from sayso.app.site.happening import Lately, changed_lately, happened
 from sayso.app.site.press.kept.unchanged import State
 from sayso.diagnostics import Diagnostic, Severity
 from sayso.reporters.report import Report
@@ -27,6 +27,7 @@ class Checked:
     opened: Opened
     rules: Sequence[Rule]
     sifted: Sifted
+    lately: Lately
 
     @cached_property
     def errors(self) -> list[Diagnostic]:
@@ -40,25 +41,25 @@ class Checked:
         return Report(self.errors, sources, len(sources))
 
 
-def open_checked(start: Path, day: date | None) -> Checked:
-    """Opens the log that a folder lies in, and checks it."""
+def open_checked(start: Path, day: date | None, before: State) -> Checked:
+    """Opens the log that a folder lies in, and checks it; `before` is how it looked."""
     with asking_git(start):
         opened = open_log(start, day)
         rules = chosen_rules(opened.log.settings)
-        return Checked(opened, rules, judged(opened.log, rules))
+        sifted = judged(opened.log, rules)
+        if opened.root == before.root:
+            note_quiet(opened, rules, sifted, before.stamps, before.began)
+        return Checked(opened, rules, sifted, changed_lately(opened))
 
 
 def build_checked(
     found: Checked, before: State, engine: EngineName | None = None, *, plain: bool = False
 ) -> Built:
-    """Builds the site and tells errors on its pages; `before` is the log before it was read."""
+    """Builds the site and tells errors on its pages."""
     opened, errors = found.opened, found.errors
-    is_seen = opened.root == before.root
-    if is_seen:
-        note_quiet(opened, found.rules, found.sifted, before.stamps, before.began)
-    told = happened(opened)
+    told = happened(opened, found.lately)
     opened.memory.clear()  # nothing is read again, and a copy of all files takes its room
     built = build(opened.root, opened.log, errors, engine, told, found.sifted, plain=plain)
-    if is_seen and not (errors or built.notes or plain):
+    if opened.root == before.root and not (errors or built.notes or plain):
         before.remember(built.site, opened.asked, built.made)
     return built

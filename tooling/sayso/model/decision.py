@@ -84,7 +84,7 @@ class Decision(Record):
         """The ids a relation names: `supersedes`, `superseded-by`, `amends`, `depends-on`."""
         return self._related.get(relation, ())
 
-    @cached_property
+    @once
     def _related(self) -> Mapping[str, tuple[str, ...]]:
         return {key: tuple(ids_in(value)) for key, value in self.relations.items()}
 

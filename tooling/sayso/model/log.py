@@ -146,7 +146,7 @@ class Log:
 
 
 def _grouped(pairs: Iterable[tuple[str, Decision]]) -> dict[str, tuple[Decision, ...]]:
-    found: dict[str, tuple[Decision, ...]] = {}
+    found: dict[str, list[Decision]] = {}
     for key, one in pairs:
-        found[key] = (*found.get(key, ()), one)
-    return found
+        found.setdefault(key, []).append(one)
+    return {key: tuple(ones) for key, ones in found.items()}

@@ -20,21 +20,24 @@ _SHALLOW = (
     "known to it. In CI, fetch the whole history (fetch-depth: 0)."
 )
 
+Lately = tuple[tuple[Event, ...], str, str]
+"""What changed and is worth telling, since which day, and after which commit."""
 
-def happened(opened: Opened) -> Happened:
+
+def happened(opened: Opened, lately: Lately | None = None) -> Happened:
     """All that commits did to a log, and what changed in the last week, as in the digest."""
     root = opened.root
     tip = history.commit(root, "HEAD")
     if tip is None:
         return Happened(remark=_NO_GIT)
     told = _chronicle(root, opened.log.settings, tip)
-    lately, since, base = _lately(opened)
+    events, since, base = lately or changed_lately(opened)
     remark = _SHALLOW.format(history.day_of(root, told.begins)) if told.begins else ""
-    return Happened(told.entries, lately, since, remark, base)
+    return Happened(told.entries, events, since, remark, base)
 
 
-def _lately(opened: Opened) -> tuple[tuple[Event, ...], str, str]:
-    """What changed and is worth telling, since which day, and after which commit."""
+def changed_lately(opened: Opened) -> Lately:
+    """What happened in the last week; nothing where there are no commits."""
     since = (opened.log.today - WEEK).isoformat()
     try:
         found = changes_since(opened, since)

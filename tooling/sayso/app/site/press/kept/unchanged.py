@@ -17,8 +17,8 @@ from sayso.app.site.press.kept.placing import is_in_place
 
 KEPT = ".sayso/site.kept"
 
-Since = Literal["new", "changed", "same"]
-"""Whether there is no site yet, files of the log changed after it was built, or none did."""
+Likely = Literal["build", "retouch", "nothing"]
+"""What has to be done, as far as the moments tell in which files changed."""
 
 _ROW = "unchanged"
 _RECORDS = "records seen"
@@ -108,12 +108,17 @@ class State:
         return {path for path, told in young if digest_at(self.root / path) != told}
 
 
-def state(root: Path, *words: str, meanwhile: Callable[[Since], object] = lambda _: None) -> State:
+def state(
+    root: Path, *words: str, meanwhile: Callable[[Likely, Path], object] = lambda *_: None
+) -> State:
     """The state of a log; `words` are what else decides how its site is made.
 
-    `meanwhile` is called while git looks at the files, with what seems to have happened since.
+    `meanwhile` is called while git looks at the files, with what is likely to be done, and the
+    folder of the site.
     """
-    found = looks(root, _site_of(root), lambda newest: meanwhile(_since(root, newest)))
+    row = _row(root)
+    site = str(row.get("site", "site"))
+    found = looks(root, site, lambda newest: meanwhile(_likely(root, row, newest), root / site))
     if found is None:
         return State(root, "")
     around = _sign(*words, *found.rest)
@@ -123,21 +128,21 @@ def state(root: Path, *words: str, meanwhile: Callable[[Since], object] = lambda
     )
 
 
-def _since(root: Path, newest: int) -> Since:
-    try:
-        kept = (root / KEPT).stat().st_mtime_ns
-    except OSError:
-        return "new"
-    return "changed" if newest > kept else "same"
+def _likely(root: Path, row: Mapping[str, Any], newest: int) -> Likely:
+    if not row:
+        return "build"
+    if newest <= (root / KEPT).stat().st_mtime_ns:
+        return "nothing"
+    return "retouch" if row.get("made") else "build"
 
 
 def _sign(*lines: str) -> str:
     return blake2b("\0".join(lines).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
 
 
-def _site_of(root: Path) -> str:
-    """The folder of the site, as far as a build said."""
+def _row(root: Path) -> Mapping[str, Any]:
+    """What a build said of the site; nothing where there was none."""
     if not (root / KEPT).is_file():
-        return "site"
+        return {}
     with keeping(root / KEPT) as kept:
-        return str(as_mapping(kept.head(_ROW)).get("site", "site"))
+        return as_mapping(kept.head(_ROW))

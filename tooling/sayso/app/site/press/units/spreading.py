@@ -107,17 +107,22 @@ def meanwhile(work: Callable[[], Made]) -> Callable[[], Made]:
 
     Where there is no other processor, or no way to begin, it is the work itself.
     """
-    if _processors() < _TWO or not _can_fork():
+    if not is_helped():
         return work
-    begun = _begin(_done(lambda _: work(), [None]))
+    begun = iter([_begin(_done(lambda _: work(), [None]))])
 
     def made() -> Made:
-        for one in _heard(iter([begun]), 1):
+        for one in _heard(begun, 1):
             found: Made = one
             return found
         raise EndedError("a process ended before its work was done")
 
     return made
+
+
+def is_helped() -> bool:
+    """Whether there is another processor, and a way to begin another process."""
+    return _processors() >= _TWO and _can_fork()
 
 
 def _processors() -> int:
