@@ -15,7 +15,7 @@ from sayso.app.site.policy import Policy
 from sayso.app.site.press.engine_part import kept_part
 from sayso.app.site.press.filling import Task, fill
 from sayso.app.site.press.kept.compiled import keep_templates
-from sayso.app.site.press.kept.keeping import Keeping, Kept, Lost, compressed, keeping
+from sayso.app.site.press.kept.keeping import Keeping, Kept, Lost, keeping
 from sayso.app.site.press.kept.past import told_of
 from sayso.app.site.press.kept.placing import left_in, place
 from sayso.app.site.press.kept.surroundings import tree_without
@@ -158,7 +158,7 @@ class _Retouching:
                 or _paths(head) != _paths(before)
             ):
                 raise TooFar
-            found.append(_Made(unit.name, head, compressed(packed(made))))
+            found.append(_Made(unit.name, head, packed(made)))
         return found
 
     def _can_tell(self, head: Head) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sayso.app.site.press.kept.keeping import text_of
 from sayso.app.site.press.kept.placing import written
 from sayso.app.site.press.stamping import (
     COPY,
@@ -73,7 +72,7 @@ def _source(sources: Sources, kind: str, name: str) -> bytes:
 def fill(stage: Path, press_: Press, not_ours: frozenset[str], task: Task) -> None:
     """Writes what comes of one thing into a folder; `not_ours` are pages to be left as they are."""
     if task.kind == UNIT:
-        made = unpacked(text_of(task.source), {})
+        made = unpacked(task.source, {})
         for path, content in contents(press_, task.name, made, task.outputs):
             written(stage, path, content)
         return

@@ -14,7 +14,7 @@ from sayso.app.site.press.early import Early
 from sayso.app.site.press.engine_part import EnginePart, engine_part, is_kept, led_to
 from sayso.app.site.press.filling import Sources, fill_all
 from sayso.app.site.press.kept import versions
-from sayso.app.site.press.kept.keeping import Keeping, Lost, keeping, text_of
+from sayso.app.site.press.kept.keeping import Keeping, Lost, keeping
 from sayso.app.site.press.kept.placing import place, placing
 from sayso.app.site.press.kept.surroundings import without_site
 from sayso.app.site.press.kept.unchanged import KEPT
@@ -191,12 +191,9 @@ class _Pressing:
         found = {one.path: (root / one.origin).read_bytes() for one in self._job.by_hand}
         for name, head in made.heads.items():
             if head.left:
-                unit = unpacked(self._text(name, made), {})
+                unit = unpacked(made.bodies.of(name), {})
                 found |= {one.path: one.text.encode() for one in unit.left}
         return found
-
-    def _text(self, name: str, made: Renewed) -> str:
-        return text_of(made.bodies.of(name))
 
     def _engine(self, made: Renewed, whole_files: Mapping[str, bytes]) -> EnginePart:
         shapes = {shape for head in made.heads.values() for _, shape in head.pages.values()}
@@ -213,7 +210,7 @@ class _Pressing:
             page.path: _anchors(page.converted.content)
             for name, head in made.heads.items()
             if not wanted.isdisjoint(head.pages)
-            for page in unpacked(self._text(name, made), {}).pages
+            for page in unpacked(made.bodies.of(name), {}).pages
             if page.path in wanted
         }
         return led_to(targets, anchors)

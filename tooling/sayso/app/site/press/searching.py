@@ -70,7 +70,7 @@ def _book(words: _Words, found: Mapping[str, tuple[str, str]]) -> Book:
     shown = {one.path: one.shown for one in words.theirs}
     wanted = sampled(found)
     for name in {found[one][1] for one in wanted} - {""}:
-        texts = unpacked(text_of(words.made.bodies.of(name)), {}).texts
+        texts = unpacked(words.made.bodies.of(name), {}).texts
         shown |= {one.path: one.shown for one in texts if found[one.path][1] == name}
     return Book([shown[one] for one in wanted])
 

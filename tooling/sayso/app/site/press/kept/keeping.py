@@ -14,7 +14,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-_FORM = 2
+_FORM = 3
 """Of the rows; another number makes the file anew."""
 
 _TABLES = (
@@ -58,14 +58,14 @@ class Keeping:
         return None
 
     def body(self, name: str) -> bytes | None:
-        """The body of a row, compressed; None where it is not there, or not whole."""
+        """The body of a row, as it was put there; None where it is not there, or not whole."""
         for body, said in self._ask("SELECT body, body_sum FROM kept WHERE name = ?", name):
             if _is_sound(name, body, said):
                 return bytes(body)
         return None
 
     def bodies(self, beginning: str) -> Iterator[tuple[str, bytes]]:
-        """The same with their bodies, compressed."""
+        """The same with their bodies."""
         for name, body, said in self._ask(f"SELECT name, body, body_sum{_NAMED}", beginning):
             if _is_sound(name, body, said):
                 yield str(name), bytes(body)
@@ -98,12 +98,12 @@ class Keeping:
 
 
 def compressed(body: str) -> bytes:
-    """The body of a row, as it is kept."""
+    """A text as the body of a row."""
     return zlib.compress(body.encode("utf-8", "surrogatepass"), _LEAST_EFFORT)
 
 
 def text_of(body: bytes) -> str:
-    """The body of a row, as it was."""
+    """The text that a body is made of."""
     return zlib.decompress(body).decode("utf-8", "surrogatepass")
 
 

@@ -109,10 +109,11 @@ def _is_printed(text: str) -> bool:
     return is_plain(text) if text.isascii() else not _UNPRINTED.search(text)
 
 
-def packed(made: Made) -> str:
-    """All of a unit but its journal and the words of what is found, as text.
+def packed(made: Made) -> bytes:
+    """All of a unit but its journal and the words of what is found.
 
-    What pages and files hold comes after all else as it is: JSON would look at each letter.
+    What pages and files hold comes after all else as it is: JSON would look at each letter, and
+    to compress it takes as long as to stamp the page.
     """
     contents = (
         *(one.converted.content for one in made.pages),
@@ -132,12 +133,12 @@ def packed(made: Made) -> str:
         "lengths": [*map(len, contents)],
     }
     line = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-    return "".join((line, "\n", *contents))
+    return "".join((line, "\n", *contents)).encode("utf-8", "surrogatepass")
 
 
-def unpacked(text: str, journal: Mapping[str, str]) -> Made:
+def unpacked(body: bytes, journal: Mapping[str, str]) -> Made:
     """A unit as it was packed."""
-    line, _, held = text.partition("\n")
+    line, _, held = body.decode("utf-8", "surrogatepass").partition("\n")
     told: dict[str, Any] = json.loads(line)
     content = _cut(held, told["lengths"])
     pages = [

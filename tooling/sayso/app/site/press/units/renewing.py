@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.app.site.press.kept.compiled import keep_templates
-from sayso.app.site.press.kept.keeping import Keeping, Kept, Lost, as_mapping, compressed, keeping
+from sayso.app.site.press.kept.keeping import Keeping, Kept, Lost, as_mapping, keeping
 from sayso.app.site.press.units.heads import Head, as_rows, from_rows, head_of, shared
 from sayso.app.site.press.units.making import Maker, packed
 from sayso.app.site.press.units.spreading import FEW, as_done
@@ -135,7 +135,7 @@ class _Making:
     def __call__(self, unit: Unit) -> tuple[Head, bytes, bytes]:
         made = self.maker.make(unit)
         head = head_of(made, self.stamp, self.navigation)
-        return head, compressed(packed(made)), packed_words(made.texts)
+        return head, packed(made), packed_words(made.texts)
 
 
 def _done(
