@@ -1,7 +1,6 @@
 """What silence depends on besides the decision itself."""
 
 import json
-import os
 from dataclasses import asdict
 from datetime import date
 from hashlib import blake2b
@@ -11,6 +10,7 @@ import jsonschema_rs
 import yaml
 
 import sayso
+from sayso.own_code import own_files
 from sayso.settings import Settings
 
 _PACKAGE = Path(sayso.__file__).parent
@@ -39,16 +39,8 @@ def _code() -> list[tuple[str, int, int]]:
     """The package's own files, where somebody may be at work on them: their sizes and times."""
     if any(part in _INSTALLED for part in _PACKAGE.parts):
         return []
-    return sorted(_stamps(os.fspath(_PACKAGE)))
-
-
-def _stamps(folder: str) -> list[tuple[str, int, int]]:
-    found = []
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.endswith((".py", ".json")):
-                told = entry.stat()
-                found.append((entry.path, told.st_size, told.st_mtime_ns))
-            elif entry.name != "__pycache__" and entry.is_dir():
-                found += _stamps(entry.path)
-    return found
+    return [
+        (path, stat.st_size, stat.st_mtime_ns)
+        for path, stat in own_files()
+        if path.endswith((".py", ".json"))
+    ]

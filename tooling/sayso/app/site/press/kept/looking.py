@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
+from sayso.own_code import own_files
+
 SLACK = 2_000_000_000
 """Nanoseconds: the coarsest clock of a file system in use."""
 
@@ -140,7 +142,7 @@ def _log(root: Path) -> Iterator[tuple[str, str, int]]:
 
 def _code() -> Iterator[str]:
     """Our own files, and all that is installed beside them, by their names and versions."""
-    yield from map(_look, _walk(str(Path(__file__).parents[4])))
+    yield from (f"{path} {_told(stat)}" for path, stat in own_files())
     for folder in dict.fromkeys(sys.path):
         yield from sorted(
             one for one in _names(folder) if one.endswith((".dist-info", ".egg-info"))
