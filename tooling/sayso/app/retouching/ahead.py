@@ -27,9 +27,11 @@ class Ahead:
     def __init__(self, root: Path, today: date) -> None:
         self._root, self._today = root, today
         self._checked: Callable[[], Checked] | None = None
+        self._likely: Likely = "build"
 
     def begin(self, likely: Likely, site: Path) -> None:
         """Loads what a build takes; where it is one of a few texts, the check begins, too."""
+        self._likely = likely
         if likely == "build":
             import_module("sayso.app.checked_building")
         elif likely == "retouch":
@@ -42,7 +44,7 @@ class Ahead:
 
     def retouched(self, before: State) -> Path | None:
         """The site where only texts of a few decisions had changed, and their pages are anew."""
-        if before.edited() is None:
+        if self._likely != "retouch":
             return None
         from sayso.app.retouching.retouching import retouch  # noqa: PLC0415  # heavy
 

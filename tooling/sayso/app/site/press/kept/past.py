@@ -1,7 +1,7 @@
 """The history of a log, kept under the commit that it ends with: it stays as it is."""
 
 import json
-from collections.abc import Container
+from collections.abc import Collection, Container, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -36,8 +36,7 @@ def kept_chronicle(root: Path, settings: Settings, tip: str) -> Chronicle:
         if known is not None:
             return known
         told = chronicle(root, settings, tip)
-        body = json.dumps([told.begins, [_entry(one) for one in told.entries]], ensure_ascii=False)
-        kept.put([Kept(_ROW, {"sign": sign}, compressed(body))])
+        kept.put([Kept(_ROW, {"sign": sign}, compressed("\n".join(_lines(told))))])
     return told
 
 
@@ -47,11 +46,12 @@ def _read(kept: Keeping, sign: str) -> Chronicle | None:
     body = kept.body(_ROW)
     if body is None:
         return None
-    begins, entries = json.loads(text_of(body))
-    return Chronicle(tuple(map(_as_entry, entries)), begins)
+    first, *lines = text_of(body).split("\n")
+    begins, heads = json.loads(first)
+    return Chronicle(tuple(_entries(heads, lines)), begins)
 
 
-def told_of(kept: Keeping, paths: Container[str]) -> tuple[tuple[Entry, ...], str]:
+def told_of(kept: Keeping, paths: Collection[str]) -> tuple[tuple[Entry, ...], str]:
     """What the commits that are kept did to some files; beside it the name of the last of them.
 
     Entries tell of these files alone.
@@ -59,29 +59,52 @@ def told_of(kept: Keeping, paths: Container[str]) -> tuple[tuple[Entry, ...], st
     body = kept.body(_ROW)
     if body is None:
         return (), ""
-    _, entries = json.loads(text_of(body))
-    found = []
-    for commit, day, author, events, is_known in entries:
-        told = [one for one in events if one[_PATH] in paths]
-        if told:
-            found.append(_as_entry([commit, day, author, told, is_known]))
-    return tuple(found), entries[-1][0] if entries else ""
+    first, _, rest = text_of(body).partition("\n")
+    _, heads = json.loads(first)
+    found = [one for one in _entries(heads, _lines_with(rest, paths), paths) if one.events]
+    return tuple(found), heads[-1][0] if heads else ""
 
 
-def _entry(one: Entry) -> list[Any]:
-    events = [_event(each) for each in one.events]
-    return [one.commit, one.day.isoformat(), one.author, events, one.is_known]
+def _lines(told: Chronicle) -> Iterator[str]:
+    """A line for all commits, and one for each event, with the place of its commit among them."""
+    heads = [[one.commit, one.day.isoformat(), one.author, one.is_known] for one in told.entries]
+    yield json.dumps([told.begins, heads], ensure_ascii=False)
+    for place, one in enumerate(told.entries):
+        for each in one.events:
+            yield json.dumps([place, *_event(each)], ensure_ascii=False)
+
+
+def _lines_with(text: str, paths: Collection[str]) -> list[str]:
+    """The lines that have one of some paths in them, in their order; most need not be read."""
+    found: dict[int, str] = {}
+    for word in (json.dumps(path, ensure_ascii=False) for path in paths):
+        place = text.find(word)
+        while place >= 0:
+            start = text.rfind("\n", 0, place) + 1
+            end = text.find("\n", place)
+            end = end if end >= 0 else len(text)
+            found[start] = text[start:end]
+            place = text.find(word, end)
+    return [found[start] for start in sorted(found)]
+
+
+def _entries(
+    heads: Iterable[list[Any]], lines: Iterable[str], paths: Container[str] | None = None
+) -> Iterator[Entry]:
+    """The commits with the events that lines tell of, those alone that are about some paths."""
+    events: dict[int, list[Event]] = {}
+    for place, *said in json.loads(f"[{','.join(lines)}]"):
+        if paths is None or said[_PATH] in paths:
+            events.setdefault(place, []).append(_as_event(said))
+    for place, (commit, day, author, is_known) in enumerate(heads):
+        told = tuple(events.get(place, ()))
+        yield Entry(commit, date.fromisoformat(day), author, told, is_known)
 
 
 def _event(one: Event) -> list[Any]:
     day = one.day.isoformat() if one.day else ""
     who = [one.owner, one.people, day, dict(one.details)]
     return [one.kind, one.thing, one.id, one.path, one.title, one.says, *who]
-
-
-def _as_entry(said: list[Any]) -> Entry:
-    commit, day, author, events, is_known = said
-    return Entry(commit, date.fromisoformat(day), author, tuple(map(_as_event, events)), is_known)
 
 
 def _as_event(said: list[Any]) -> Event:
