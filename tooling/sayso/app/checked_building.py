@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from sayso.app.checking import chosen_rules, judged
-from sayso.app.opening import Opened, open_log
+from sayso.app.opening import Opened, open_once
 from sayso.app.recalling.noting import note_quiet
 from sayso.app.site.ahead import asking_git
 from sayso.app.site.building import Built, build
@@ -44,7 +44,7 @@ class Checked:
 def open_checked(start: Path, day: date | None, before: State) -> Checked:
     """Opens the log that a folder lies in, and checks it; `before` is how it looked."""
     with asking_git(start):
-        opened = open_log(start, day)
+        opened = open_once(start, day)
         rules = chosen_rules(opened.log.settings)
         sifted = judged(opened.log, rules)
         if opened.root == before.root:
@@ -58,7 +58,6 @@ def build_checked(
     """Builds the site and tells errors on its pages."""
     opened, errors = found.opened, found.errors
     told = happened(opened, found.lately)
-    opened.memory.clear()  # nothing is read again, and a copy of all files takes its room
     built = build(opened.root, opened.log, errors, engine, told, found.sifted, plain=plain)
     if opened.root == before.root and not (errors or built.notes or plain):
         before.remember(built.site, opened.asked, built.made)

@@ -34,15 +34,18 @@ class Opened:
 
 def open_log(start: Path, today: date | None = None) -> Opened:
     """The log a folder lies in, as of a day; a `UserError` where there is none."""
-    memory: Memory = {}
-    return open_once(start, today, memory)
+    return _opened(start, today, {})
 
 
-def open_once(start: Path, today: date | None = None, memory: Memory | None = None) -> Opened:
-    """The same where nothing is to be remembered: the bytes of all files take their room."""
+def open_once(start: Path, today: date | None = None) -> Opened:
+    """The same where no file is read again: to remember the bytes of all takes their room."""
+    return _opened(start, today, None)
+
+
+def _opened(start: Path, today: date | None, memory: Memory | None) -> Opened:
     root = find_root(start)
     log = read_log(root, read_settings(root), today or current_day(), memory)
-    return Opened(root, log, {} if memory is None else memory)
+    return Opened(root, log, memory or {})
 
 
 def read_log(root: Path, settings: Settings, today: date, memory: Memory | None = None) -> Log:

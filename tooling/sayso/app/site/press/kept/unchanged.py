@@ -129,9 +129,11 @@ def state(
 
 
 def _likely(root: Path, row: Mapping[str, Any], newest: int) -> Likely:
-    if not row:
+    try:
+        kept = (root / KEPT).stat().st_mtime_ns
+    except OSError:  # it may go at any time
         return "build"
-    if newest <= (root / KEPT).stat().st_mtime_ns:
+    if row and newest <= kept:
         return "nothing"
     return "retouch" if row.get("made") else "build"
 
