@@ -136,8 +136,9 @@ def test_history_is_asked_in_as_many_processes_however_long_it_is(
     repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for number in range(5):
-        repository.write(f"decisions/{number}.md", decision())
+        repository.write(f"decisions/{number}.md", decision(title=f"Use queue {number}"))
         repository.commit()
+    repository.write("decisions/0.md", decision(title="Not committed yet"))
     trace = tmp_path / "trace"
     monkeypatch.setenv("GIT_TRACE2_EVENT", str(trace))
     assert len(chronicle(repository.root, Settings()).entries) == 6

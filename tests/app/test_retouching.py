@@ -1,5 +1,6 @@
 """Where only texts of decisions changed, their pages alone are made, and no site is another."""
 
+import json
 import os
 import random
 import shutil
@@ -7,19 +8,20 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
+from unittest.mock import Mock
 
 import pytest
 
 from sayso.app.checking import chosen_rules, judged
 from sayso.app.opening import open_log
-from sayso.app.recalling import context, noting, pages, reading
+from sayso.app.recalling import context, noting, outlined, pages, reading
 from sayso.app.recalling.noting import note_quiet
 from sayso.app.retouching.retouching import retouch
 from sayso.app.site.building import build
 from sayso.app.site.happening import happened
 from sayso.app.site.plan import ready
 from sayso.app.site.press.kept import looking
-from sayso.app.site.press.kept.keeping import keeping
+from sayso.app.site.press.kept.keeping import Keeping, keeping
 from sayso.app.site.press.kept.unchanged import state
 from tests.app.repository import Repository
 from tests.app.test_recalling import LATER
@@ -156,6 +158,55 @@ def test_the_page_of_a_text_and_no_other(log: Log) -> None:
     assert changed == {f"{REPOSITORY[:-3]}/index.html"}
     assert log.is_as_afresh()
     assert log.build() == "nothing"
+
+
+def fail(*_: object) -> None:
+    raise AssertionError
+
+
+def test_records_that_pages_never_asked_about_are_not_read(
+    log: Log, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outlined, "outlined_log", fail)
+    for path in (REPOSITORY, SQS, GRAPHQL):
+        log.edit(path, more("More words stand here."))
+        assert log.build() == "retouched"
+    assert log.is_as_afresh()
+
+
+def test_a_new_lead_has_the_whole_log_looked_at(log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked = Mock(wraps=outlined.outlined_log)
+    monkeypatch.setattr(outlined, "outlined_log", looked)
+    log.edit(REPOSITORY, more(f"It goes on [from here]({Path(SQS).name})."))
+    assert log.build() == "retouched"
+    assert looked.call_count == 1
+    log.edit(REPOSITORY, more("More words."))
+    assert log.build() == "retouched"
+    assert looked.call_count == 1
+    assert log.is_as_afresh()
+
+
+@pytest.mark.parametrize("lost", [False, True])
+def test_ties_that_are_lost_have_the_whole_log_looked_at(
+    log: Log, monkeypatch: pytest.MonkeyPatch, *, lost: bool
+) -> None:
+    looked = Mock(wraps=outlined.outlined_log)
+    monkeypatch.setattr(outlined, "outlined_log", looked)
+    with keeping(log.root / KEPT) as kept:
+        tied = sorted(_tied(kept))
+        if lost:
+            kept.drop(["left ties"])
+    for path in tied:
+        log.edit(path, more("More words."))
+        assert log.build() == "retouched"
+    assert looked.called is lost
+    assert log.is_as_afresh()
+
+
+def _tied(kept: Keeping) -> set[str]:
+    """The decisions that are tied to others."""
+    body = kept.body("left ties") or b""
+    return {path for line in body.splitlines() for path in json.loads(line)[1:]}
 
 
 def test_a_log_of_which_nothing_is_remembered(log: Log) -> None:

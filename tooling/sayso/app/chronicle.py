@@ -7,6 +7,7 @@ from pathlib import Path
 from sayso import history, lineage
 from sayso.app.opening import uncollected
 from sayso.app.worlds import World
+from sayso.at_hand import blobs_at
 from sayso.events import Entry, Event
 from sayso.lineage import Commit
 from sayso.model.owners import OWNERS
@@ -33,7 +34,8 @@ def chronicle(root: Path, settings: Settings, tip: str = "HEAD") -> Chronicle:
     happened to a record is found under its last name. Empty where there is no history.
     """
     walked = lineage.commits(root, tip, (*FOLDERS, OWNERS))
-    contents = history.blobs(root, {step.blob for one in walked for step in one.steps if step.blob})
+    blobs = {step.blob: step.now for one in walked for step in one.steps if step.blob}
+    contents = blobs_at(root, blobs)
     begins = walked[0].name if walked and walked[0].is_first and history.is_shallow(root) else ""
     with uncollected():
         world = World(settings.ignore, contents)

@@ -77,7 +77,8 @@ def _folder(page: str, *, folders: bool) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def _relative(start: str, target: str, *, folders: bool) -> str:
     goal = address(target, folders=folders)
-    relative = posixpath.relpath(goal or ".", start or ".")
+    # From the top, so that nobody looks up which folder this process works in.
+    relative = posixpath.relpath(f"/{goal}", f"/{start}")
     ends_in_folder = folders and (not goal or goal.endswith("/"))
     return quote(f"{relative}/" if ends_in_folder else relative)
 

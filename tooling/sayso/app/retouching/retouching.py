@@ -13,8 +13,9 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from sayso.app.retouching.anew import TooFar, pages_anew
+from sayso.app.retouching.anew import pages_anew
 from sayso.app.retouching.apart import Checked, check_apart
+from sayso.app.retouching.putting import TooFar
 from sayso.app.site.press.kept.unchanged import State
 from sayso.app.site.press.units.spreading import meanwhile
 

@@ -4,19 +4,21 @@ All of it rests on things that the later one knows to be the same: `State.around
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sayso.app.site.plan import Plan
 from sayso.app.site.press.kept.keeping import Keeping, Kept, as_mapping
+from sayso.app.site.press.kept.lines import lines_with
 from sayso.app.site.press.shells.stepping_aside import extensions, navigation
 from sayso.app.site.press.units.heads import Head
 from sayso.events import Event
+from sayso.renderers.bonds import Bonds
 from sayso.renderers.publication import Publication, Repository
 from sayso.renderers.watching import ALL
 
-_ROW, _READERS = "left", "left readers"
+_ROW, _READERS, _TIES = "left", "left readers", "left ties"
 _OF_TEXTS = ("text:", "at:")
 
 
@@ -43,11 +45,13 @@ class Left:
     told: Mapping[str, Any]
 
 
-def leave(kept: Keeping, left: Left, heads: Mapping[str, Head]) -> None:
+def leave(kept: Keeping, left: Left, heads: Mapping[str, Head], bonds: Bonds) -> None:
     """Keeps it; not where something of it is no plain data."""
     row = {name: getattr(left, name) for name in Left.__slots__}
     if _plain(row) == row:
-        kept.put([Kept(_ROW, row, b""), Kept(_READERS, readers(heads), b"")])
+        ties = "\n".join(_ties(bonds)).encode("utf-8", "surrogatepass")
+        readers_ = Kept(_READERS, readers(heads), b"")
+        kept.put([Kept(_ROW, row, b""), readers_, Kept(_TIES, None, ties)])
 
 
 def forget(kept: Keeping) -> None:
@@ -61,6 +65,22 @@ def left_by(kept: Keeping, made: str) -> Left | None:
     if not made or row.get("made") != made or row.keys() != {*Left.__slots__}:
         return None
     return Left(**row)
+
+
+def _ties(bonds: Bonds) -> Iterator[str]:
+    """A line for each decision that is tied to others, with the paths of all of them."""
+    for named, told in bonds.by_id.items():
+        paths = dict.fromkeys(one.path for bond in told for one in (bond.source, bond.target))
+        yield json.dumps([named, *paths], ensure_ascii=False)
+
+
+def kept_ties(kept: Keeping, ids: Collection[str]) -> Iterator[str]:
+    """The paths of decisions that were tied to some, and of these themselves."""
+    body = kept.body(_TIES) or b""
+    for line in lines_with(body.decode("utf-8", "surrogatepass"), ids):
+        named, *paths = json.loads(line)
+        if named in ids:
+            yield from paths
 
 
 def readers(heads: Mapping[str, Head]) -> dict[str, list[str]]:

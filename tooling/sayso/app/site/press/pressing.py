@@ -146,7 +146,7 @@ class _Pressing:
             moved(told.happened.lately),
             told_of(job.plan, told, strict=self._strict),
         )
-        leave(self._kept, left, made.heads)
+        leave(self._kept, left, made.heads, self._edition.bonds)
         return name
 
     def _ask_again(self, made: Renewed) -> None:

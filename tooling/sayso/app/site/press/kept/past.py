@@ -17,6 +17,7 @@ from sayso.app.site.press.kept.keeping import (
     keeping,
     text_of,
 )
+from sayso.app.site.press.kept.lines import lines_with
 from sayso.app.site.press.kept.unchanged import KEPT
 from sayso.events import Entry, Event
 from sayso.renderers.prints import fingerprint
@@ -61,7 +62,7 @@ def told_of(kept: Keeping, paths: Collection[str]) -> tuple[tuple[Entry, ...], s
         return (), ""
     first, _, rest = text_of(body).partition("\n")
     _, heads = json.loads(first)
-    found = [one for one in _entries(heads, _lines_with(rest, paths), paths) if one.events]
+    found = [one for one in _entries(heads, lines_with(rest, paths), paths) if one.events]
     return tuple(found), heads[-1][0] if heads else ""
 
 
@@ -72,20 +73,6 @@ def _lines(told: Chronicle) -> Iterator[str]:
     for place, one in enumerate(told.entries):
         for each in one.events:
             yield json.dumps([place, *_event(each)], ensure_ascii=False)
-
-
-def _lines_with(text: str, paths: Collection[str]) -> list[str]:
-    """The lines that have one of some paths in them, in their order; most need not be read."""
-    found: dict[int, str] = {}
-    for word in (json.dumps(path, ensure_ascii=False) for path in paths):
-        place = text.find(word)
-        while place >= 0:
-            start = text.rfind("\n", 0, place) + 1
-            end = text.find("\n", place)
-            end = end if end >= 0 else len(text)
-            found[start] = text[start:end]
-            place = text.find(word, end)
-    return [found[start] for start in sorted(found)]
 
 
 def _entries(
