@@ -7,7 +7,7 @@ import pytest
 
 from sayso.app.checking import chosen_rules, judged
 from sayso.app.opening import open_log
-from sayso.app.recalling import noting, pages, reading
+from sayso.app.recalling import ahead, noting, pages, reading
 from sayso.app.recalling.noting import note_quiet
 from sayso.app.recalling.reading import recall_log
 from sayso.app.site.press.kept.unchanged import state
@@ -26,7 +26,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pages, "is_worth_it", lambda *_: True)
     monkeypatch.setattr(reading, "is_worth_it", lambda *_: True)
     now = time.time_ns() + LATER
-    monkeypatch.setattr(reading, "time_ns", lambda: now)
+    monkeypatch.setattr(ahead, "time_ns", lambda: now)
 
 
 def noted(root: Path) -> Page:

@@ -7,13 +7,14 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sayso.app.recalling import pages, reading
+from sayso.app.recalling import ahead, pages, reading
 from sayso.app.reporting import report_of
 from sayso.recall.book import BOOK, page_of
 from sayso.reporters import REPORTERS
@@ -41,9 +42,15 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "is_worth_it", lambda *_: True)
 
 
+def seen(root: Path) -> ahead.Seen:
+    """What another process would have seen."""
+    return ahead.Seen(ahead.look_now().began, dict(ahead._stamps(str(root), "decisions")))  # noqa: SLF001
+
+
 def said(root: Path, day: date = TODAY, *, recalled: bool, select: tuple[str, ...] = ()) -> str:
     """All that a check says, in the two formats that say most."""
-    report = report_of(root, day, select, (), recalled=recalled)
+    look = partial(seen, root) if (root / BOOK).exists() else ahead.look_now
+    report = report_of(root, day, select, (), recalled=recalled, look=look)
     told = [REPORTERS[form](report, color=False) for form in ("full", "json")]
     return f"{report.records} records\n" + "".join(told)
 
@@ -65,7 +72,7 @@ def write(root: Path, path: str, text: str) -> Path:
 def let_time_pass(monkeypatch: pytest.MonkeyPatch) -> None:
     """Makes the files older than the check, so that they are no longer as young as it is."""
     now = time.time_ns() + LATER
-    monkeypatch.setattr(reading, "time_ns", lambda: now)
+    monkeypatch.setattr(ahead, "time_ns", lambda: now)
 
 
 def sound(number: int, **fields: str) -> str:

@@ -14,7 +14,7 @@ import pytest
 
 from sayso.app.checking import chosen_rules, judged
 from sayso.app.opening import open_log
-from sayso.app.recalling import context, noting, outlined, pages, reading
+from sayso.app.recalling import ahead, context, noting, outlined, pages, reading
 from sayso.app.recalling.noting import note_quiet
 from sayso.app.retouching.retouching import retouch
 from sayso.app.site.building import build
@@ -49,7 +49,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (reading, noting):
         monkeypatch.setattr(module, "FEW", 1)
     now = time.time_ns() + LATER
-    monkeypatch.setattr(reading, "time_ns", lambda: now)
+    monkeypatch.setattr(ahead, "time_ns", lambda: now)
     monkeypatch.setattr(pages, "is_worth_it", lambda *_: True)
     monkeypatch.setattr(reading, "is_worth_it", lambda *_: True)
 

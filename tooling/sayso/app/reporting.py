@@ -7,6 +7,7 @@ from pathlib import Path
 from sayso import history
 from sayso.app.checking import chosen_rules, judged
 from sayso.app.opening import current_day, read_log
+from sayso.app.recalling.ahead import Look, look_now
 from sayso.app.recalling.reading import recall_log
 from sayso.app.rule_addresses import rule_address
 from sayso.model import Log
@@ -21,15 +22,17 @@ def report_of(
     ignore: Sequence[str],
     *,
     recalled: bool = True,
+    look: Look = look_now,
 ) -> Report:
     """What the rules find in the log that a folder lies in.
 
-    Unless `recalled` is false, decisions that were quiet the last time are not read again.
+    Unless `recalled` is false, decisions that were quiet the last time are not read again;
+    `look` tells what somebody saw of their files since this process began.
     """
     root = find_root(start)
     settings, today = read_settings(root), day or current_day()
     rules = chosen_rules(settings, select, ignore)
-    log = recall_log(root, settings, today, rules) if recalled else None
+    log = recall_log(root, settings, today, rules, look) if recalled else None
     log = log or read_log(root, settings, today)
     found = judged(log, rules)
     return Report(

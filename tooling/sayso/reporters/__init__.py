@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from sayso.reporters.report import Report
+if TYPE_CHECKING:
+    from sayso.reporters.report import Report
 
 
 class Reporter(Protocol):
     """Renders a report; colour only where asked for and where the format has any."""
 
-    def __call__(self, report: Report, *, color: bool) -> str:
+    def __call__(self, report: "Report", *, color: bool) -> str:
         """The report as text that ends in a line end, or is empty."""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from sayso.app.recalling.survey import Survey
 from sayso.recall.book import Page, line_of, page_of
-from sayso.recall.row import Row, digest, settled, stamp_of
+from sayso.recall.row import Row, digest
 from sayso.workspace import Listed, read_listed
 
 Written = tuple[bytes, Page]
@@ -30,7 +30,7 @@ def _without_stale(written: Written, files: Files, survey: Survey) -> Written:
     stale = [
         path
         for path, row in page.items()
-        if (listed := files.get(path)) is None or stamp_of(listed[1]) != row.stamp
+        if (listed := files.get(path)) is None or survey.stamp(listed) != row.stamp
     ]
     if not stale:
         return written
@@ -38,7 +38,7 @@ def _without_stale(written: Written, files: Files, survey: Survey) -> Written:
     for path in stale:
         row, listed = rows.pop(path), files.get(path)
         if listed and digest(read_listed(survey.root, listed).data) == row.digest:
-            rows[path] = row._replace(stamp=settled(stamp_of(listed[1]), survey.began))
+            rows[path] = row._replace(stamp=survey.settled(survey.stamp(listed)))
     return _written(rows)
 
 
@@ -53,7 +53,7 @@ def with_rows_of(pages: Sequence[Written], new: Sequence[Listed], survey: Survey
     if len(new) < _LEAST:
         return _added(pages, survey.rows(new)) if new else list(pages)
     # Many are read by several processes, and only a cold check has many.
-    from sayso.app.site.press.units.spreading import spread  # noqa: PLC0415
+    from sayso.app.spreading import spread  # noqa: PLC0415
 
     size = max(_LEAST, len(new) // _PAGES + 1)
     shares = [new[start : start + size] for start in range(0, len(new), size)]

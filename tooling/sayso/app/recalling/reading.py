@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from time import time_ns
 
 from sayso import history
 from sayso.app.opening import uncollected
+from sayso.app.recalling.ahead import Look, look_now
 from sayso.app.recalling.context import context
 from sayso.app.recalling.pages import Files, is_worth_it, kept, missing, with_rows_of
 from sayso.app.recalling.survey import Survey
@@ -25,9 +25,17 @@ FEW = 1_000
 """So many decisions are read as fast as anything could be remembered of them."""
 
 
-def recall_log(root: Path, settings: Settings, today: date, rules: Sequence[Rule]) -> Log | None:
-    """The log of a folder with its quiet decisions known; None where reading all is as fast."""
-    began = time_ns()
+def recall_log(
+    root: Path,
+    settings: Settings,
+    today: date,
+    rules: Sequence[Rule],
+    look: Look = look_now,
+) -> Log | None:
+    """The log of a folder with its quiet decisions known; None where reading all is as fast.
+
+    `look` tells what somebody saw of its files since this process began.
+    """
     if not settings.cache:
         return None
     listed = list(list_files(root, settings))
@@ -39,7 +47,7 @@ def recall_log(root: Path, settings: Settings, today: date, rules: Sequence[Rule
         touched = history.changed(root) if settings.strict_from else frozenset()
         ground = load(owners, settings, today, DiskTree(root), touched)
         alone = [one for one in rules if not one.across]
-        survey = Survey(root, ground, alone, began)
+        survey = Survey(root, ground, alone, look())
         quiet = _quiet(survey, files, _heading(ground, owners, alone))
         if quiet is None:
             return None

@@ -35,7 +35,7 @@ class Ahead:
         if likely == "build":
             import_module("sayso.app.checked_building")
         elif likely == "retouch":
-            from sayso.app.site.press.units import spreading  # noqa: PLC0415  # heavy
+            from sayso.app import spreading  # noqa: PLC0415  # heavy
 
             if spreading.is_helped():
                 check = partial(check_apart, self._root, site, self._today)

@@ -17,7 +17,7 @@ from sayso.app.retouching.anew import pages_anew
 from sayso.app.retouching.apart import Checked, check_apart
 from sayso.app.retouching.putting import TooFar
 from sayso.app.site.press.kept.unchanged import State
-from sayso.app.site.press.units.spreading import meanwhile
+from sayso.app.spreading import meanwhile
 
 MOST = 20
 """So many texts are looked at here at the most."""

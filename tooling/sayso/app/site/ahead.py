@@ -8,7 +8,7 @@ from sayso import history
 from sayso.app.site.plan import ready
 from sayso.app.site.press.kept.past import kept_chronicle
 from sayso.app.site.press.kept.unchanged import KEPT
-from sayso.app.site.press.units.spreading import EndedError, meanwhile
+from sayso.app.spreading import EndedError, meanwhile
 from sayso.errors import UserError
 from sayso.workspace import find_root, read_settings
 

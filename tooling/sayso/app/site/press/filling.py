@@ -17,7 +17,7 @@ from sayso.app.site.press.stamping import (
 )
 from sayso.app.site.press.units.making import unpacked
 from sayso.app.site.press.units.renewing import Bodies
-from sayso.app.site.press.units.spreading import spread
+from sayso.app.spreading import spread
 from sayso.renderers.searching.index import stored
 
 

@@ -13,8 +13,8 @@ from sayso.app.site.press.kept.compiled import keep_templates
 from sayso.app.site.press.kept.keeping import Keeping, Kept, Lost, as_mapping, keeping
 from sayso.app.site.press.units.heads import Head, as_rows, from_rows, head_of, shared
 from sayso.app.site.press.units.making import Maker, packed
-from sayso.app.site.press.units.spreading import FEW, as_done
 from sayso.app.site.press.units.telling_words import keep_words, packed_words
+from sayso.app.spreading import FEW, as_done
 from sayso.renderers.prints import Prints
 from sayso.renderers.templating import load_templates
 from sayso.renderers.units import Unit

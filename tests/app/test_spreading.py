@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.app.site.press.units.spreading import EndedError, as_done, meanwhile, spread
+from sayso.app.spreading import EndedError, as_done, meanwhile, spread
 from sayso.errors import UserError
 
 MANY = list(range(200))
