@@ -38,7 +38,9 @@ def _commit(log: Repository) -> dict[str, str]:
 
 
 def _told(log: Repository, wanted: dict[str, str]) -> dict[str, bytes]:
-    return {wanted[blob]: data for blob, data in blobs_at(log.root, wanted).items()}
+    with blobs_at(log.root, wanted) as blobs:
+        found = {path: blobs.get(blob) for blob, path in wanted.items()}
+    return {path: data for path, data in found.items() if data is not None}
 
 
 _EXPECTED = {path: text.encode() for path, text in _FILES.items()}
@@ -48,8 +50,8 @@ def test_files_as_they_were_committed_are_read_where_they_lie(
     log: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wanted = _commit(log)
-    asked: list[object] = []
-    monkeypatch.setattr(history, "ask_bytes", lambda *_, **__: asked.append(1))
+    asked: list[str] = []
+    monkeypatch.setattr(history.Store, "get", lambda _, name: asked.append(name))
     assert _told(log, wanted) == _EXPECTED
     assert not asked
 
@@ -78,7 +80,22 @@ def test_what_is_no_file_any_more_comes_from_git(log: Repository, odd: str) -> N
 def test_a_blob_that_nobody_has_is_not_there(log: Repository) -> None:
     wanted = _commit(log)
     missing = "1" * len(next(iter(wanted)))
-    assert missing not in blobs_at(log.root, {missing: "decisions/a.md"})
+    with blobs_at(log.root, {missing: "decisions/a.md"} | wanted) as blobs:
+        assert blobs.get(missing) is None
+        (log.root / "decisions/a.md").unlink()
+        named = next(blob for blob, path in wanted.items() if path == "decisions/a.md")
+        assert [blobs.get(one) for one in (missing, named, missing, named)] == [
+            None, b"one\n", None, b"one\n",
+        ]  # fmt: skip
+
+
+def test_without_git(log: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted = _commit(log)
+    (log.root / "decisions/a.md").unlink()
+    monkeypatch.setenv("PATH", "")
+    assert _told(log, wanted) == {
+        path: one for path, one in _EXPECTED.items() if path != "decisions/a.md"
+    }
 
 
 def test_bytes_that_git_stores_in_another_way(log: Repository) -> None:

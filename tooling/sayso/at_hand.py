@@ -3,7 +3,8 @@
 import hashlib
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from sayso import history
@@ -11,14 +12,27 @@ from sayso import history
 _SHA1 = 40  # digits of a blob's name; a repository of SHA-256 has more
 
 
-def blobs_at(root: Path, wanted: Mapping[str, str]) -> dict[str, bytes]:
-    """The contents of blobs, each with a path below a folder where it may lie as it is.
+class Blobs:
+    """Blobs, each with a path below a folder where it may lie as it is; each read when asked for.
 
     A file is taken only where its bytes make up the blob's name, as git counts it.
     """
-    read = ((blob, _read(f"{root}/{path}")) for blob, path in wanted.items())
-    found = {blob: data for blob, data in read if data is not None and _name(data, blob) == blob}
-    return found | history.blobs(root, wanted.keys() - found.keys())
+
+    def __init__(self, root: Path, paths: Mapping[str, str], store: history.Store) -> None:
+        self._root, self._paths, self._store = root, paths, store
+
+    def get(self, blob: str) -> bytes | None:
+        """What a blob holds; None where nobody has it."""
+        path = self._paths.get(blob)
+        data = None if path is None else _read(f"{self._root}/{path}")
+        return data if data is not None and _name(data, blob) == blob else self._store.get(blob)
+
+
+@contextmanager
+def blobs_at(root: Path, paths: Mapping[str, str]) -> Iterator[Blobs]:
+    """Blobs by the paths where they may lie; git is asked about those that do not."""
+    with history.store(root) as store:
+        yield Blobs(root, paths, store)
 
 
 def _read(place: str) -> bytes | None:

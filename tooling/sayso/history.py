@@ -5,9 +5,14 @@ The only place that runs git. Every question is one process, never one for each 
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 from sayso.data_classes import dataclass
+
+if TYPE_CHECKING:
+    import subprocess
 
 Folder = str | os.PathLike[str]
 
@@ -190,6 +195,55 @@ def _raw_changes(fields: list[str]) -> Iterator[Changed]:
             yield Changed(path if status[0] == "R" else "", now, blob, is_link)
         else:
             yield Changed(path, path, blob, is_link)
+
+
+class Store:
+    """Git's store of blobs, asked by one process for one blob after another."""
+
+    def __init__(self, root: Folder) -> None:
+        self._root = root
+        self._asked: subprocess.Popen[bytes] | None = None
+
+    def get(self, name: str) -> bytes | None:
+        """What a blob holds; None where git does not have it, or there is no git."""
+        try:
+            asked = self._asked = self._asked or self._begun()
+            asked.stdin.write(f"{name}\n".encode())  # type: ignore[union-attr]  # both are pipes
+            asked.stdin.flush()  # type: ignore[union-attr]
+            head = asked.stdout.readline().split(b" ")  # type: ignore[union-attr]
+        except OSError:
+            return None
+        if len(head) != _HEAD_FIELDS:
+            return None
+        size = int(head[2])
+        return asked.stdout.read(size + 1)[:size]  # type: ignore[union-attr]
+
+    def _begun(self) -> "subprocess.Popen[bytes]":
+        import subprocess  # noqa: PLC0415  # half of what starting Python takes, and few ask git
+
+        return subprocess.Popen(  # git, with a list of arguments and no shell
+            ["git", "cat-file", "--batch"],
+            cwd=self._root,
+            env=os.environ | _QUIET,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+
+    def close(self) -> None:
+        """Ends the process, if there is one."""
+        if self._asked is not None:
+            self._asked.communicate()
+
+
+@contextmanager
+def store(root: Folder) -> Iterator[Store]:
+    """Git's store, as long as somebody asks it."""
+    found = Store(root)
+    try:
+        yield found
+    finally:
+        found.close()
 
 
 def blobs(root: Folder, wanted: Iterable[str]) -> dict[str, bytes]:

@@ -1,21 +1,25 @@
 """A build where something changed: check, make the site, keep what the next one begins with."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from sayso.app.checking import chosen_rules, judged
+from sayso.app.giving_back import give_back_at_once
 from sayso.app.opening import Opened, open_once
+from sayso.app.parcel import Parcel
 from sayso.app.recalling.noting import note_quiet
+from sayso.app.shelving import LARGE, Shelf, shelved, whole
 from sayso.app.site.ahead import asking_git
 from sayso.app.site.building import Built, build
 from sayso.app.site.happening import Lately, changed_lately, happened
+from sayso.app.site.plan import WORK, ready
 from sayso.app.site.press.kept.unchanged import State
+from sayso.app.spreading import meanwhile
 from sayso.diagnostics import Diagnostic, Severity
 from sayso.reporters.report import Report
-from sayso.rule import Rule
 from sayso.settings import EngineName
 from sayso.suppress import Sifted
 
@@ -25,7 +29,6 @@ class Checked:
     """A log that was opened for its site, and what its rules found."""
 
     opened: Opened
-    rules: Sequence[Rule]
     sifted: Sifted
     lately: Lately
 
@@ -43,13 +46,34 @@ class Checked:
 
 def open_checked(start: Path, day: date | None, before: State) -> Checked:
     """Opens the log that a folder lies in, and checks it; `before` is how it looked."""
+    if len(before.decisions) <= LARGE:
+        with asking_git(start):
+            return _checked(start, day, before)
+    # One after the other. What reading and checking leave in memory ends with the process.
     with asking_git(start):
-        opened = open_once(start, day)
-        rules = chosen_rules(opened.log.settings)
-        sifted = judged(opened.log, rules)
-        if opened.root == before.root:
-            note_quiet(opened, rules, sifted, before.stamps, before.began)
-        return Checked(opened, rules, sifted, changed_lately(opened))
+        pass
+    give_back_at_once()
+    ready(before.root)
+    folder = before.root / WORK
+    shelf, parcel = Shelf(folder), Parcel(folder)
+    number = meanwhile(lambda: parcel.put(_in_parts(_checked(start, day, before), shelf)))()
+    parts = parcel.taken(number)
+    root, sifted, lately = next(parts)
+    return Checked(Opened(root, whole(parts)), sifted, lately)
+
+
+def _checked(start: Path, day: date | None, before: State) -> Checked:
+    opened = open_once(start, day)
+    rules = chosen_rules(opened.log.settings)
+    sifted = judged(opened.log, rules)
+    if opened.root == before.root:
+        note_quiet(opened, rules, sifted, before.stamps, before.began)
+    return Checked(opened, sifted, changed_lately(opened))
+
+
+def _in_parts(found: Checked, shelf: Shelf) -> Iterator[object]:
+    yield found.opened.root, found.sifted, found.lately
+    yield from shelved(found.opened.log, shelf)
 
 
 def build_checked(

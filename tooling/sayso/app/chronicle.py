@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sayso import history, lineage
 from sayso.app.opening import uncollected
+from sayso.app.shelving import Shelf
 from sayso.app.worlds import World
 from sayso.at_hand import blobs_at
 from sayso.events import Entry, Event
@@ -35,10 +36,9 @@ def chronicle(root: Path, settings: Settings, tip: str = "HEAD") -> Chronicle:
     """
     walked = lineage.commits(root, tip, (*FOLDERS, OWNERS))
     blobs = {step.blob: step.now for one in walked for step in one.steps if step.blob}
-    contents = blobs_at(root, blobs)
     begins = walked[0].name if walked and walked[0].is_first and history.is_shallow(root) else ""
-    with uncollected():
-        world = World(settings.ignore, contents)
+    with uncollected(), blobs_at(root, blobs) as contents:
+        world = World(settings.ignore, contents.get, Shelf())
         entries = [_entry(world, one) for one in walked]
     told = [one for one in entries if one.events and one.commit != begins]
     return Chronicle(tuple(_under_last_names(told)), begins)

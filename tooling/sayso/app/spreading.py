@@ -6,7 +6,7 @@ import pickle
 import selectors
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -61,9 +61,25 @@ def as_done(
     """
     number = _number(things, processes)
     if number < _TWO:
-        yield from enumerate(map(work, things))
+        with _collecting():
+            yield from enumerate(map(work, things))
     else:
         yield from _shared(work, things, _stretches(len(things), number, together), number)
+
+
+@contextmanager
+def _collecting() -> Iterator[None]:
+    """What is made on the way holds circles, and commands run without looking for any."""
+    was_on, before = gc.isenabled(), gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
+    gc.enable()
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        if not was_on:
+            gc.disable()
 
 
 def _number(things: Sequence[object], processes: int | None) -> int:
@@ -145,12 +161,8 @@ def _begin(done: Iterable[object]) -> Begun:
         return child, reading
     status = 1
     try:
-        # What is made on the way holds circles, and commands run without looking for any.
-        gc.freeze()
-        gc.set_threshold(50_000, 20, 20)
-        gc.enable()
         os.close(reading)
-        with open(writing, "wb") as pipe:  # noqa: PTH123  # no path
+        with _collecting(), open(writing, "wb") as pipe:  # noqa: PTH123  # no path
             for one in done:
                 said = pickle.dumps(one, protocol=5)
                 pipe.write(len(said).to_bytes(_LENGTH, "big") + said)

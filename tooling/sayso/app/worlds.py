@@ -2,30 +2,34 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from sayso.app.shelving import Shelf, shelve
 from sayso.events import AnyRecord, Differing, End, Ends, Event, matched, tell
 from sayso.intake import Taken, take
 from sayso.lineage import Step
-from sayso.model import Owners
+from sayso.model import Decision, Owners
 from sayso.model.owners import OWNERS
 from sayso.model.values import as_texts
 from sayso.source import File
 from sayso.workspace import holds
 
+_NO_BLOB = "0"
+
 
 class World:
     """The records and owners of a log at a moment of its history.
 
-    `contents` are the blobs of all the steps that will come.
+    `content` is what a blob holds. Decisions wait on the shelf until a commit touches them.
     """
 
-    def __init__(self, ignored: Sequence[str], contents: Mapping[str, bytes]) -> None:
+    def __init__(
+        self, ignored: Sequence[str], content: Callable[[str], bytes | None], shelf: Shelf
+    ) -> None:
         self.owners = Owners(known=False)
-        self._ignored, self._contents = tuple(ignored), contents
+        self._ignored, self._content, self._shelf = tuple(ignored), content, shelf
         self._records: dict[str, AnyRecord] = {}
         self._ids: dict[str, AnyRecord] = {}
         self._former: dict[str, AnyRecord] = {}
         self._broken: set[str] = set()
-        self._taken: dict[tuple[str, str], Taken] = {}
         self._held: dict[str, bool] = {}
 
     def step(self, steps: Sequence[Step]) -> list[Event]:
@@ -54,17 +58,17 @@ class World:
         return found
 
     def _take(self, steps: Sequence[Step]) -> dict[str, Taken]:
-        return {
-            one.now: self._taken_of(one.now, one.blob)
-            for one in steps
-            if one.blob in self._contents and self._holds(one.now)
-        }
+        files = ((one.now, self._content(one.blob)) for one in steps if self._is_read(one))
+        return {path: self._taken(File(path, data)) for path, data in files if data is not None}
 
-    def _taken_of(self, path: str, blob: str) -> Taken:
-        found = self._taken.get((path, blob))
-        if found is None:
-            found = self._taken[path, blob] = take(File(path, self._contents[blob]))
-        return found
+    def _is_read(self, step: Step) -> bool:
+        return bool(step.blob.strip(_NO_BLOB)) and self._holds(step.now)
+
+    def _taken(self, file: File) -> Taken:
+        taken = take(file)
+        if isinstance(taken.record, Decision):
+            shelve(taken.source, self._shelf)
+        return taken
 
     def _replace(
         self, then: Mapping[str, AnyRecord], now: Mapping[str, AnyRecord]

@@ -5,7 +5,7 @@ as it is on the log's day; what passes with the days is told as days.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -43,13 +43,18 @@ def _written(edition: Edition) -> str:
         "areas": _areas(edition),
     }
     head = {"version": __version__, "schema": SCHEMA, "name": edition.publication.name}
-    parts = (f'"{kind}":[{_lines(ones)}]' for kind, ones in kinds.items())
-    return "".join((_json(head)[:-1], ",\n", ",\n".join(parts), "}\n"))
+    return "".join((_json(head)[:-1], *_parts(kinds), "}\n"))
 
 
-def _lines(ones: Iterable[Fields]) -> str:
-    lines = ",\n".join(_json({key: one for key, one in fields.items() if one}) for fields in ones)
-    return f"\n{lines}\n" if lines else ""
+def _parts(kinds: Mapping[str, Iterable[Fields]]) -> Iterator[str]:
+    for kind, ones in kinds.items():
+        yield f',\n"{kind}":['
+        between = "\n"
+        for fields in ones:
+            yield between
+            yield _json({key: one for key, one in fields.items() if one})
+            between = ",\n"
+        yield "]" if between == "\n" else "\n]"
 
 
 def _json(value: object) -> str:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from sayso.app.site.press.kept.placing import written
@@ -41,27 +41,32 @@ class Sources:
     not_ours: frozenset[str]
 
 
-def fill_all(stage: Path, sources: Sources, missing: Mapping[str, Output]) -> None:
+def fill_all(
+    stage: Path, sources: Sources, missing: Mapping[str, Output], processes: int | None = None
+) -> None:
     """Makes files that are missing, in a folder beside the site."""
     by_origin: dict[tuple[str, str], dict[str, Output]] = {}
     for path, one in missing.items():
         by_origin.setdefault((one.kind, one.name), {})[path] = one
-    tasks = [
-        Task(kind, name, _source(sources, kind, name), wanted)
-        for (kind, name), wanted in by_origin.items()
-    ]
+    # Other processes cannot read the engine's part as this one can, but each reads units itself.
+    held = {
+        origin: _source(sources, *origin)
+        for origin in by_origin
+        if processes != 1 and origin[0] != UNIT
+    }
 
-    def fill_one(task: Task) -> None:
-        source = sources.bodies.of(task.name) if task.kind == UNIT else task.source
-        fill(stage, sources.press, sources.not_ours, replace(task, source=source))
+    def fill_one(origin: tuple[str, str]) -> None:
+        source = held[origin] if origin in held else _source(sources, *origin)
+        task = Task(*origin, source, by_origin[origin])
+        fill(stage, sources.press, sources.not_ours, task)
 
-    spread(fill_one, tasks)
+    spread(fill_one, [*by_origin], processes)
 
 
 def _source(sources: Sources, kind: str, name: str) -> bytes:
-    """What something is made of, read before other processes begin; units they read themselves."""
+    """What something is made of."""
     if kind == UNIT:
-        return b""
+        return sources.bodies.of(name)
     if kind == ENGINE:
         return sources.press.engine.content(name)
     if kind == FIXED:

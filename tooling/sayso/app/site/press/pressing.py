@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
+from sayso.app.shelving import LARGE
 from sayso.app.site.head import feeds_told
 from sayso.app.site.plan import WORK, Plan
 from sayso.app.site.policy import Policy
@@ -27,7 +28,7 @@ from sayso.app.site.press.shells.stepping_aside import extensions, navigation
 from sayso.app.site.press.stamping import ENGINE, FIXED, Output, Press, planned
 from sayso.app.site.press.units.heads import signs
 from sayso.app.site.press.units.making import Maker, unpacked
-from sayso.app.site.press.units.renewing import Renewed, renewed
+from sayso.app.site.press.units.renewing import Making, Renewed, renewed
 from sayso.app.site.twins import refuse_twins
 from sayso.artifact import Artifact, Copy, Outcome
 from sayso.errors import UserError
@@ -81,6 +82,8 @@ class _Pressing:
         self._converter = Converter(*extensions(job.plan.settings))
         self._early = Early(job.plan, self._converter)
         self._edition = Edition(without_site(job.log, job.plan), job.publication)
+        # A copy of a process that holds a large log takes as much again as it looks at.
+        self._processes = 1 if len(job.log.decisions) > LARGE else None
         self._strict = job.log.settings.site.content_policy == "strict"
 
     def run(self) -> Pressed:
@@ -107,7 +110,8 @@ class _Pressing:
         work = placing(self._plan.site, asked, self._kept)
         not_ours = frozenset(one.path for one in self._job.by_hand)
         sources = Sources(press_, made.bodies, fixed, not_ours)
-        fill_all(stage, sources, {path: outputs[path] for path in work.missing})
+        missing = {path: outputs[path] for path in work.missing}
+        fill_all(stage, sources, missing, self._processes)
         place(work, stage, self._kept)
         return Pressed(_outcome(made, now), _notes(made), self._leave(made, press_))
 
@@ -126,7 +130,8 @@ class _Pressing:
         nav = navigation(plan.settings)
         alone = not (self._job.by_hand or is_kept(self._kept))
         seen = self._early.see if alone else lambda _: None
-        return renewed(units(self._edition), maker, self._kept, self._stamp(), nav, seen)
+        making = Making(maker, self._stamp(), nav, self._processes)
+        return renewed(units(self._edition), making, self._kept, seen)
 
     def _leave(self, made: Renewed, press_: Press) -> str:
         """Keeps what a later build needs if it finds the texts of records changed."""

@@ -157,8 +157,8 @@ def _is_sound(name: object, content: object, said: object) -> bool:
 
 
 def _sum(name: str, content: bytes) -> bytes:
-    made = blake2b(name.encode("utf-8", "surrogatepass"), digest_size=16)
-    made.update(b"\0" + content)
+    made = blake2b(name.encode("utf-8", "surrogatepass") + b"\0", digest_size=16)
+    made.update(content)
     return made.digest()
 
 

@@ -138,8 +138,9 @@ def packed(made: Made) -> bytes:
 
 def unpacked(body: bytes, journal: Mapping[str, str]) -> Made:
     """A unit as it was packed."""
-    line, _, held = body.decode("utf-8", "surrogatepass").partition("\n")
-    told: dict[str, Any] = json.loads(line)
+    end = body.index(b"\n")
+    told: dict[str, Any] = json.loads(body[:end].decode("utf-8", "surrogatepass"))
+    held = str(memoryview(body)[end + 1 :], "utf-8", "surrogatepass")
     content = _cut(held, told["lengths"])
     pages = [
         Page(path, title, front, Converted(next(content), first, _nested(toc)))

@@ -76,18 +76,14 @@ class Bodies:
 
 
 def renewed(
-    units: Iterable[Unit],
-    maker: Maker,
-    kept: Keeping,
-    stamp: str,
-    navigation: Mapping[str, str],
-    seen: Seen = lambda _: None,
+    units: Iterable[Unit], making: "Making", kept: Keeping, seen: Seen = lambda _: None
 ) -> Renewed:
     """All units of a site, made where what is kept does not hold; the rows are kept.
 
     `seen` is told from time to time what has been made anew, as soon as only records are left.
     """
     before = _known(kept)
+    maker, stamp = making.maker, making.stamp
     settled = _Settled(maker.prints, stamp, kept)
     wanted = {one.name: one for one in units}
     held = {
@@ -100,7 +96,7 @@ def renewed(
     missing.sort(key=lambda one: bool(one.about))
     others = {one.name for one in missing if not one.about}
     _make_ready(maker, len(missing))
-    done = _done(missing, _Making(maker, stamp, navigation), together=len(others))
+    done = _done(missing, making, together=len(others))
     made, fresh, words = _put_away(done, kept, _beyond(others, seen))
     gone = [name for name in before if name not in wanted]
     kept.drop(UNIT_ROW + name for name in gone)
@@ -125,12 +121,16 @@ def _make_ready(maker: Maker, number: int) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Making:
-    """How a unit is made: its head, its body, and the words that are found on its pages."""
+class Making:
+    """How a unit is made: its head, its body, and the words that are found on its pages.
+
+    By so many `processes` at the most, or by as many as there are processors.
+    """
 
     maker: Maker
     stamp: str
     navigation: Mapping[str, str]
+    processes: int | None = None
 
     def __call__(self, unit: Unit) -> tuple[Head, bytes, bytes]:
         made = self.maker.make(unit)
@@ -139,9 +139,9 @@ class _Making:
 
 
 def _done(
-    units: Sequence[Unit], making: _Making, together: int
+    units: Sequence[Unit], making: Making, together: int
 ) -> Iterator[tuple[str, Head, bytes, bytes]]:
-    for place, made in as_done(making, units, together=together):
+    for place, made in as_done(making, units, making.processes, together):
         yield units[place].name, *made
 
 
