@@ -16,6 +16,7 @@ from sayso.app.site.press.kept.unchanged import state
 from sayso.app.spreading import meanwhile, spread
 from sayso.errors import UserError
 from sayso.model import Decision, Log
+from tests.app.repository import Repository
 from tests.renderers.sampling import SAMPLE, TODAY
 
 BROKEN = "decisions/2026-03-18-broken.md"
@@ -31,12 +32,14 @@ def alone(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """The sample, with a record that has findings, one that cannot be read, and one that is odd."""
-    root = tmp_path / "log"
-    shutil.copytree(SAMPLE, root)
+    log = Repository(tmp_path / "top", "log")
+    root = log.root
+    shutil.copytree(SAMPLE, root, dirs_exist_ok=True)
     (root / BROKEN).write_text("---\ntitle: [\n---\n", "utf-8")
     (root / ODD).write_text(
         "---\ntitle: Größer \U0001f600\nowner: nobody\n---\n## É\nü\r\n", "utf-8"
     )
+    log.commit()
     return root
 
 
@@ -109,13 +112,29 @@ def built(root: Path) -> dict[str, bytes]:
     return made
 
 
+def is_shelved(root: Path) -> bool:
+    log = open_checked(root, TODAY, state(root)).opened.log
+    return isinstance(log.decisions[0].source, ShelvedSource)
+
+
 def test_the_same_site(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     at_once = built(root)
     for module in (checked_building, pressing):
         monkeypatch.setattr(module, "LARGE", 1)
+    assert is_shelved(root)
+    shutil.rmtree(root / ".sayso")
     one_by_one = built(root)
     assert one_by_one == at_once
     assert f"{BROKEN.removesuffix('.md')}.html" in one_by_one
+
+
+@pytest.mark.parametrize("wanted, lean", [("", True), ("1", True), ("2", False)])
+def test_who_has_memory_may_use_it(
+    root: Path, monkeypatch: pytest.MonkeyPatch, wanted: str, *, lean: bool
+) -> None:
+    monkeypatch.setattr(checked_building, "LARGE", 1)
+    (root / "sayso.toml").write_text(f"site.processes = {wanted}\n" if wanted else "", "utf-8")
+    assert is_shelved(root) is lean
 
 
 def test_what_is_wrong_is_heard(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,8 @@ class Site:
     links lead to; both are asked of git where they are empty. `docs` is a folder of
     hand-written pages that the site takes in. `content_policy` says whether pages tell browsers
     to run and load nothing but the site's own, `allow_hosts` what else they may load from.
-    `engine` makes the site of our pages, and `address` is where it will be read.
+    `engine` makes the site of our pages, and `address` is where it will be read. Pages are made
+    by so many `processes`; 0 leaves it to the size of the log.
     """
 
     name: str = ""
@@ -27,6 +28,7 @@ class Site:
     allow_hosts: tuple[str, ...] = ()
     engine: EngineName = "mkdocs"
     address: str = ""
+    processes: int = 0
 
 
 @dataclass(frozen=True)

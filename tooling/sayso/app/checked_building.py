@@ -22,6 +22,7 @@ from sayso.diagnostics import Diagnostic, Severity
 from sayso.reporters.report import Report
 from sayso.settings import EngineName
 from sayso.suppress import Sifted
+from sayso.workspace import find_root, read_settings
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class Checked:
 
 def open_checked(start: Path, day: date | None, before: State) -> Checked:
     """Opens the log that a folder lies in, and checks it; `before` is how it looked."""
-    if len(before.decisions) <= LARGE:
+    if len(before.decisions) <= LARGE or read_settings(find_root(start)).site.processes > 1:
         with asking_git(start):
             return _checked(start, day, before)
     # One after the other. What reading and checking leave in memory ends with the process.

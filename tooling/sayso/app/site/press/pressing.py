@@ -83,7 +83,8 @@ class _Pressing:
         self._early = Early(job.plan, self._converter)
         self._edition = Edition(without_site(job.log, job.plan), job.publication)
         # A copy of a process that holds a large log takes as much again as it looks at.
-        self._processes = 1 if len(job.log.decisions) > LARGE else None
+        large = 1 if len(job.log.decisions) > LARGE else None
+        self._processes = job.log.settings.site.processes or large
         self._strict = job.log.settings.site.content_policy == "strict"
 
     def run(self) -> Pressed:
