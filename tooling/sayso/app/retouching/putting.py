@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from sayso.app.site.plan import WORK
@@ -67,7 +68,7 @@ class Putting:
         shutil.rmtree(stage, ignore_errors=True)
         for one in made:
             ours = {path: output for path, output in missing.items() if output.name == one.name}
-            fill(stage, press, frozenset(), Task(UNIT, one.name, one.body, ours))
+            fill(stage, press, frozenset(), Task(UNIT, one.name, partial(bytes, one.body), ours))
         self._keep(made, readers)
         signs = {path: one.sign for path, one in outputs.items()}
         whole = replace(work, planned={**work.planned, **signs}, missing=tuple(missing))

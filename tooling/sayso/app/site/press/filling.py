@@ -1,7 +1,7 @@
 """Making the files of a site that are missing, each thing they come of at a time."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,11 +23,11 @@ from sayso.renderers.searching.index import stored
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Files that come of one thing."""
+    """Files that come of one thing; `read` is called once, and what it gives is let go of."""
 
     kind: str
     name: str
-    source: bytes
+    read: Callable[[], bytes]
     outputs: Mapping[str, Output]
 
 
@@ -56,9 +56,10 @@ def fill_all(
     }
 
     def fill_one(origin: tuple[str, str]) -> None:
-        source = held[origin] if origin in held else _source(sources, *origin)
-        task = Task(*origin, source, by_origin[origin])
-        fill(stage, sources.press, sources.not_ours, task)
+        def read() -> bytes:
+            return held[origin] if origin in held else _source(sources, *origin)
+
+        fill(stage, sources.press, sources.not_ours, Task(*origin, read, by_origin[origin]))
 
     spread(fill_one, [*by_origin], processes)
 
@@ -77,14 +78,15 @@ def _source(sources: Sources, kind: str, name: str) -> bytes:
 def fill(stage: Path, press_: Press, not_ours: frozenset[str], task: Task) -> None:
     """Writes what comes of one thing into a folder; `not_ours` are pages to be left as they are."""
     if task.kind == UNIT:
-        made = unpacked(task.source, {})
+        made = unpacked(task.read(), {})
         for path, content in contents(press_, task.name, made, task.outputs):
             written(stage, path, content)
         return
+    source = task.read()
     for path in task.outputs:
-        content = task.source
+        content = source
         if task.kind == COPY:
-            content = Path(os.fsdecode(task.source)).read_bytes()
+            content = Path(os.fsdecode(source)).read_bytes()
         elif task.kind == ENGINE and path.endswith(".html") and path not in not_ours:
             content = press_.finished(path, content.decode("utf-8")).encode()
         written(stage, path, content)

@@ -14,7 +14,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-_FORM = 3
+_FORM = 4
 """Of the rows; another number makes the file anew."""
 
 _TABLES = (

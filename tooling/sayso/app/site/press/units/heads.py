@@ -1,12 +1,17 @@
 """What is known of a unit without reading it: what it was made from, and what came of it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from sayso.app.site.press.shells.specimens import Shape, shape_of
 from sayso.app.site.press.units.making import Made
 from sayso.renderers.prints import fingerprint
+
+_ASKED_LATER = ("all", "at:", "exists:", "text:")
+"""What journals are looked through for after they are kept."""
+
+_NOTHING: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +48,18 @@ def head_of(made: Made, stamp: str, navigation: Mapping[str, str]) -> Head:
     )
 
 
-def shared(head: Head, known: dict[Any, Any]) -> Head:
-    """The same head made of what others are made of, as far as that is the same."""
+def brief(head: Head, known: dict[Any, Any]) -> Head:
+    """As much of a head as is asked of it once it is kept, made of what others are made of."""
 
     def one(thing: Any) -> Any:  # noqa: ANN401  # gives back what it is given
         return known.setdefault(thing, thing)
 
-    journal = {one(key): one(sign) for key, sign in head.journal.items()}
+    asked = ((key, sign) for key, sign in head.journal.items() if key.startswith(_ASKED_LATER))
     pages = {path: (sign, one(shape)) for path, (sign, shape) in head.pages.items()}
-    return replace(head, stamp=one(head.stamp), journal=journal, pages=pages)
+    left, files, copies, texts = (
+        told or _NOTHING for told in (head.left, head.files, head.copies, head.texts)
+    )
+    return Head(one(head.stamp), dict(asked), pages, left, files, copies, texts, head.notes)
 
 
 def as_rows(head: Head) -> list[Any]:

@@ -115,11 +115,12 @@ def packed(made: Made) -> bytes:
     What pages and files hold comes after all else as it is: JSON would look at each letter, and
     to compress it takes as long as to stamp the page.
     """
-    contents = (
+    texts = (
         *(one.converted.content for one in made.pages),
         *(one.text for one in (*made.left, *made.files)),
         *(one.shown for one in made.texts),
     )
+    contents = [one.encode("utf-8", "surrogatepass") for one in texts]
     told = {
         "pages": [
             (one.path, one.title, one.front, one.converted.first, one.converted.toc)
@@ -133,15 +134,14 @@ def packed(made: Made) -> bytes:
         "lengths": [*map(len, contents)],
     }
     line = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-    return "".join((line, "\n", *contents)).encode("utf-8", "surrogatepass")
+    return b"".join((line.encode("utf-8", "surrogatepass"), b"\n", *contents))
 
 
 def unpacked(body: bytes, journal: Mapping[str, str]) -> Made:
     """A unit as it was packed."""
     end = body.index(b"\n")
     told: dict[str, Any] = json.loads(body[:end].decode("utf-8", "surrogatepass"))
-    held = str(memoryview(body)[end + 1 :], "utf-8", "surrogatepass")
-    content = _cut(held, told["lengths"])
+    content = _cut(memoryview(body)[end + 1 :], told["lengths"])
     pages = [
         Page(path, title, front, Converted(next(content), first, _nested(toc)))
         for path, title, front, first, toc in told["pages"]
@@ -157,10 +157,10 @@ def unpacked(body: bytes, journal: Mapping[str, str]) -> Made:
     )
 
 
-def _cut(held: str, lengths: Iterable[int]) -> Iterator[str]:
+def _cut(held: memoryview, lengths: Iterable[int]) -> Iterator[str]:
     start = 0
     for length in lengths:
-        yield held[start : start + length]
+        yield str(held[start : start + length], "utf-8", "surrogatepass")
         start += length
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from sayso.app.site.press.kept.compiled import keep_templates
 from sayso.app.site.press.kept.keeping import Keeping, Kept, Lost, as_mapping, keeping
-from sayso.app.site.press.units.heads import Head, as_rows, from_rows, head_of, shared
+from sayso.app.site.press.units.heads import Head, as_rows, brief, from_rows, head_of
 from sayso.app.site.press.units.making import Maker, packed
 from sayso.app.site.press.units.telling_words import keep_words, packed_words
 from sayso.app.spreading import FEW, as_done
@@ -156,7 +156,7 @@ def _put_away(
     every = iter(done)
     while some := tuple(islice(every, _AT_ONCE)):
         kept.put(Kept(UNIT_ROW + name, as_rows(head), body) for name, head, body, _ in some)
-        heads |= {name: shared(head, known) for name, head, _, _ in some}
+        heads |= {name: brief(head, known) for name, head, _, _ in some}
         if kept.head(UNIT_ROW + some[-1][0]) is None:
             bodies |= {name: body for name, _, body, _ in some}
         words |= {name: told for name, _, _, told in some}
