@@ -32,7 +32,8 @@ _TABLE = """\
 A target holds for the size it was set for; at other sizes there is a dash. The spread is that of
 the ratios of single turns. Records of the site have 400 to 700 words and stand outside the
 navigation, in a repository with a past. Where a peer took far longer than its processor time,
-others used the machine, and whether the target was reached is unsure.
+others used the machine, and whether the target was reached is unsure. The first round does not
+count; log4brains takes minutes, so that both sides build a few records before the one that does.
 """
 
 _AGAIN = """\
