@@ -100,8 +100,8 @@ class _Pressing:
         now = signs(made.heads.values())
         self._refuse(now)
         whole_files = self._whole(made)
+        index = self._index(made)  # before the engine, which may still be at work
         engine = self._engine(made, whole_files)
-        index = self._index(made)
         press_ = self._press(engine, now, index.book)
         fixed = dict(self._fixed(now)) | index.files
         outputs = self._outputs(press_, made, engine, fixed)
