@@ -101,7 +101,7 @@ def test_entries_of_rules_that_did_not_run_are_not_judged() -> None:
         ("[" * 100_000, "cannot be read"),
         ("[]", "not a set of fields"),
         ("{}", "`version` is missing"),
-        ('{"version": 2, "findings": []}', "`version` is a single value, expected 1"),
+        ('{"version": 2, "findings": []}', "`version` is `2`, expected 1"),
         ('{"version": 1, "findings": {}}', "`findings` is a set of fields"),
         ('{"version": 1, "findings": [{}]}', "`fingerprint` is missing"),
         ('{"version": 1, "findings": [], "x": 1}', "unknown key"),

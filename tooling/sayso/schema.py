@@ -215,12 +215,20 @@ def _wrong_shape(error: _Error) -> Iterator[Problem]:
     rule = declaration(error.kind, error.route).get("x-wrong-shape", "wrong-shape")
     allowed = _words(error.schema)
     by_type = "one word" if allowed else _TYPES.get(str(error.schema.get("type")), "something else")
+    if "minimum" in error.schema:
+        by_type += f", {error.schema['minimum']} or more"
     expected = error.schema.get("x-shape", by_type)
     said = f"{error.name} is {_shape(error.value)}, expected {expected}"
     yield Problem(rule, error.route, said, allowed=allowed)
 
 
-_TYPES = {"string": "one line of text", "array": "a list", "object": "fields"}
+_TYPES = {
+    "string": "one line of text",
+    "array": "a list",
+    "object": "fields",
+    "integer": "a whole number",
+    "boolean": "true or false",
+}
 
 
 def _words(declared: Mapping[str, Any]) -> tuple[str, ...]:
@@ -247,6 +255,8 @@ _LIKE_A_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 def _shape(value: object) -> str:
     if isinstance(value, list):
         return "a list"
+    if isinstance(value, int | float):  # in settings alone: a record has texts
+        return f"`{json.dumps(value)}`"
     return "a set of fields" if isinstance(value, dict) else "a single value"
 
 
