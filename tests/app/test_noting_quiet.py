@@ -11,7 +11,8 @@ from sayso.app.recalling import ahead, noting, pages, reading
 from sayso.app.recalling.noting import note_quiet
 from sayso.app.recalling.reading import recall_log
 from sayso.app.site.press.kept.unchanged import state
-from sayso.recall.book import BOOK, Page, page_of
+from sayso.recall.book import Page, page_of
+from sayso.recall.stamps import BOOK
 from sayso.workspace import read_settings
 from tests.app.repository import Repository
 from tests.app.test_recalling import LATER, POOL, said, sound, write

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from sayso.app.recalling import ahead, pages, reading
 from sayso.app.reporting import report_of
-from sayso.recall.book import BOOK, page_of
+from sayso.recall.book import page_of
+from sayso.recall.stamps import BOOK
 from sayso.reporters import REPORTERS
 from sayso.rules import RULES
 from tests.logs import OWNERS, STANDING, TODAY

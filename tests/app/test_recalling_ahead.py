@@ -11,8 +11,7 @@ from sayso.app.recalling import ahead
 from sayso.app.recalling.ahead import Seen, look_now, looking_ahead
 from sayso.app.spreading import EndedError
 from sayso.errors import UserError
-from sayso.recall.book import BOOK
-from sayso.recall.row import stamp_of
+from sayso.recall.stamps import BOOK, stamp_of
 
 
 @pytest.fixture

@@ -2,12 +2,12 @@
 
 import hashlib
 import os
-import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from sayso import history
+from sayso.workspace import read_file
 
 _SHA1 = 40  # digits of a blob's name; a repository of SHA-256 has more
 
@@ -24,8 +24,11 @@ class Blobs:
     def get(self, blob: str) -> bytes | None:
         """What a blob holds; None where nobody has it."""
         path = self._paths.get(blob)
-        data = None if path is None else _read(f"{self._root}/{path}")
-        return data if data is not None and _name(data, blob) == blob else self._store.get(blob)
+        if path is not None and os.path.isfile(f"{self._root}/{path}"):  # noqa: PTH113  # for thousands
+            data = read_file(self._root, path).data
+            if _name(data, blob) == blob:
+                return data
+        return self._store.get(blob)
 
 
 @contextmanager
@@ -33,17 +36,6 @@ def blobs_at(root: Path, paths: Mapping[str, str]) -> Iterator[Blobs]:
     """Blobs by the paths where they may lie; git is asked about those that do not."""
     with history.store(root) as store:
         yield Blobs(root, paths, store)
-
-
-def _read(place: str) -> bytes | None:
-    """What a file holds; None where there is none, or something that one cannot just read."""
-    try:
-        if not stat.S_ISREG(os.stat(place).st_mode):  # noqa: PTH116  # for thousands of files
-            return None
-        with open(place, "rb") as file:  # noqa: PTH123
-            return file.read()
-    except OSError:
-        return None
 
 
 def _name(data: bytes, like: str) -> str:

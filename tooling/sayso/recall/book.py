@@ -15,8 +15,7 @@ from zlib import crc32
 
 from sayso.model.known import Outline
 from sayso.recall.row import Row
-
-BOOK = ".sayso/cache/check.jsonl"
+from sayso.recall.stamps import BOOK
 
 FORMAT = 1
 

@@ -13,15 +13,14 @@ from typing import NamedTuple
 from sayso.app.spreading import EndedError, is_helped, meanwhile
 from sayso.disk import root_of
 from sayso.errors import UserError
-
-_BOOK = ".sayso/cache/check.jsonl"
+from sayso.recall.stamps import BOOK, Stamp, stamp_of
 
 
 class Seen(NamedTuple):
     """When somebody began to look, and the stamps of decisions' files by their paths."""
 
     began: int
-    stamps: Mapping[str, tuple[int, int, int, int]]
+    stamps: Mapping[str, Stamp]
 
 
 Look = Callable[[], Seen]
@@ -67,19 +66,18 @@ def _root(start: Path) -> str | None:
         root = root_of(start)
     except UserError:  # whoever reads the log says so
         return None
-    return root if os.path.exists(f"{root}/{_BOOK}") else None  # noqa: PTH110  # without pathlib
+    return root if os.path.exists(f"{root}/{BOOK}") else None  # noqa: PTH110  # without pathlib
 
 
 def _seen(root: str) -> Seen:
     return Seen(time_ns(), dict(_stamps(root, "decisions")))
 
 
-def _stamps(root: str, folder: str) -> Iterator[tuple[str, tuple[int, int, int, int]]]:
+def _stamps(root: str, folder: str) -> Iterator[tuple[str, Stamp]]:
     with suppress(OSError), os.scandir(f"{root}/{folder}") as entries:
         for one in entries:
             path = f"{folder}/{one.name}"
             if one.is_dir(follow_symlinks=False):
                 yield from _stamps(root, path)
             elif one.is_file(follow_symlinks=False):
-                told = one.stat()
-                yield path, (told.st_size, told.st_mtime_ns, told.st_ctime_ns, told.st_ino)
+                yield path, stamp_of(one)

@@ -12,7 +12,8 @@ from sayso.intake import kind_of
 from sayso.model import Log
 from sayso.model.owners import OWNERS
 from sayso.recall.book import Heading, line_of, read_book, write_book
-from sayso.recall.row import Row, Stamp, row_of, settled
+from sayso.recall.row import Row, row_of
+from sayso.recall.stamps import Stamp, settled
 from sayso.rule import Rule
 from sayso.source import Source
 from sayso.suppress import Sifted

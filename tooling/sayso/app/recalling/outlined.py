@@ -15,7 +15,7 @@ from sayso.load import load, with_known
 from sayso.model import Log
 from sayso.model.known import KnownDecision
 from sayso.recall.book import Heading, read_book
-from sayso.recall.row import Stamp
+from sayso.recall.stamps import Stamp
 from sayso.settings import Settings
 from sayso.source import Source, read_record
 from sayso.workspace import DiskTree, list_files, read_file, read_listed, read_owners

@@ -7,7 +7,8 @@ from pathlib import Path
 from sayso.app.recalling.ahead import Seen
 from sayso.intake import Taken, take
 from sayso.model import Decision, Log, Record
-from sayso.recall.row import Row, Stamp, row_of, settled, stamp_of
+from sayso.recall.row import Row, row_of
+from sayso.recall.stamps import Stamp, settled, stamp_of
 from sayso.rule import Rule
 from sayso.workspace import Listed, read_listed
 
