@@ -50,14 +50,28 @@ def pip_install(*arguments: str) -> None:
 
 
 def install_packages() -> None:
-    """Make the environment anew, so that nothing of an older lock stays behind."""
+    """Make the environment anew, so that nothing of an older lock stays behind.
+
+    The lock names every package, so that pip resolves nothing: where it does, an extra
+    (`coverage[toml]`) is looked up by its newest release, which no hash of ours is for. That
+    the lock does name every package is checked afterwards.
+    """
     wanted = fingerprint(LOCK)
     if is_current(PACKAGES_STAMP, wanted):
         return
     print(f"setting up .venv with Python {sys.version.split()[0]} …", flush=True)
     subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], check=True)
-    pip_install("--require-hashes", "--requirement", str(LOCK))
+    pip_install("--require-hashes", "--no-deps", "--requirement", str(LOCK))
+    check_packages()
     PACKAGES_STAMP.write_text(wanted, encoding="utf-8")
+
+
+def check_packages() -> None:
+    """Tell what a package needs and the lock does not name, and fail."""
+    told = subprocess.run([PYTHON, "-m", "pip", "check"], stdout=subprocess.PIPE, check=False)
+    if told.returncode:
+        print(told.stdout.decode(errors="replace"), file=sys.stderr)
+    told.check_returncode()
 
 
 def install_project() -> None:

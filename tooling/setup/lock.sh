@@ -19,7 +19,7 @@ trap 'rm -rf "$tools"' EXIT
 
 install() {
     "$tools/venv/bin/python" -m pip install --quiet --disable-pip-version-check \
-        --require-hashes --requirement "$1"
+        --require-hashes --no-deps --requirement "$1"
 }
 
 compile() {
