@@ -39,14 +39,24 @@ def test_growth_is_the_exponent_of_seconds_over_records() -> None:
     assert (one.size, one.since, one.load) == (1_000, 100, 3.0)
 
 
+def test_work_stands_on_its_floor_whatever_its_peer_is() -> None:
+    row = Row("a", "b", "check", (100,), "cold", "schema", floor="floor")
+    found = {("check", 100): {"cold": QUICK, "schema": SLOW, "floor": Runs((0.5,), (0.5,), 9)}}
+    (one,) = figures(row, found, BUSY)
+    assert (one.value, one.over_floor) == (0.2, 4.0)
+    assert row.works == {"cold", "schema", "floor"}
+    assert list(figures(row, {("check", 100): {"cold": QUICK, "schema": SLOW}}, BUSY)) == []
+
+
 def test_what_did_not_run_yields_no_figure() -> None:
     assert list(figures(_row("time", 1_000), FOUND, BUSY)) == []
     assert list(figures(_row("growth", 100, 1_000), {**FOUND, ("check", 100): {}}, BUSY)) == []
 
 
 def test_delay_is_the_one_that_19_of_20_stay_below() -> None:
-    one = delay(_row("delay"), 100, [0.1] * 47 + [0.3, 0.4, 9.0])
+    one = delay(_row("delay"), 100, [0.1] * 47 + [0.3, 0.4, 9.0], [0.05] * 18 + [0.15, 9.0])
     assert (one.value, one.lowest, one.highest, one.runs) == (0.3, 0.1, 9.0, 50)
+    assert one.over_floor == pytest.approx(2)
 
 
 def test_processes_take_turns_and_their_children_count(tmp_path: Path) -> None:

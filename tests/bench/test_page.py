@@ -9,7 +9,7 @@ from bench.growth_plot import growth, growth_plot
 from bench.history_plot import history_plot
 from bench.page import GUIDE, files
 from bench.rows import read_rows
-from bench.table import lines, markdown, number
+from bench.table import floors, lines, markdown, number
 from tests.bench.measured import day, figure, spent
 
 ROWS = {row.name: row for row in read_rows(full=True)}
@@ -41,9 +41,9 @@ def test_what_is_committed_is_what_the_figures_yield() -> None:
 def test_table_has_the_newest_figure_in_the_order_of_the_rows() -> None:
     told = [line.strip("| ").split(" | ") for line in markdown(DAYS, ROWS)][2:]
     assert [(cells[0], cells[1], *cells[3:]) for cells in told] == [
-        ("`sayso check`, cold", "1,000", "0.9", "-", "-", "-", "-", "2026-11-22"),
-        ("`sayso check`, cold", "20,000", "0.7", "0.65 to 0.9", "0.6", "0.8", *REACHED),
-        ("cold site build, pages alone", "5,000", "0.5", "-", "-", "0.25", *MISSED),
+        ("`sayso check`, cold", "1,000", "0.9", "-", "-", "-", "-", "-", "2026-11-22"),
+        ("`sayso check`, cold", "20,000", "0.7", "0.65 to 0.9", "0.6", "-", "0.8", *REACHED),
+        ("cold site build, pages alone", "5,000", "0.5", "-", "-", "-", "0.25", *MISSED),
     ]
     assert told[0][2] == "reading the files and composing their YAML with libyaml"
 
@@ -55,7 +55,18 @@ def test_table_tells_of_how_many_saves_a_delay_is() -> None:
 
 
 def test_every_line_of_the_table_has_as_many_cells() -> None:
-    assert {line.count("|") for line in markdown(DAYS, ROWS)} == {10}
+    assert {line.count("|") for line in markdown(DAYS, ROWS)} == {11}
+
+
+def test_table_tells_how_many_times_its_floor_a_work_takes_and_what_the_floor_is() -> None:
+    cold = figure("site-cold", 0.5, size=5_000, work=spent(30), peer=spent(60), floor=spent(4))
+    with_floor = [day("2026-11-22", cold, figure())]
+    lines_of_rows = list(markdown(with_floor, ROWS))[2:]
+    assert [line.split(" | ")[6] for line in lines_of_rows] == ["-", "7.5"]
+    assert list(floors(with_floor, ROWS)) == [
+        "- writing the files of the finished site: cold site build, pages alone"
+    ]
+    assert growth(with_floor, ROWS, "site")["copy"] == {5_000: 4.0}
 
 
 def test_text_tells_passes_and_misses() -> None:

@@ -21,6 +21,11 @@ def test_row_can_be_read_by_its_words(row: Row) -> None:
 
 
 @each
+def test_what_is_timed_has_a_floor_that_can_be_told(row: Row) -> None:
+    assert bool(row.above) == (row.measure in {"time", "delay"})
+
+
+@each
 def test_target_holds_at_a_size_that_a_full_run_measures(row: Row) -> None:
     assert row.target is None or any(row.target_at(size) for size in row.sizes)
     assert row.at in {0, *row.sizes}
@@ -35,7 +40,7 @@ def test_work_has_a_scene_with_a_plan(row: Row) -> None:
 
 
 def test_works_of_small_scenes_are_those_that_rows_name(tmp_path: Path) -> None:
-    names = {name for row in ROWS if row.scene == "start" for name in (row.work, row.peer)}
+    names = {name for row in ROWS if row.scene == "start" for name in row.works}
     assert set(start.works(tmp_path, 5, names)) == names
 
 
@@ -65,7 +70,7 @@ def test_rows_are_chosen_by_name_and_a_wrong_name_is_told() -> None:
 def test_works_of_one_log_run_in_the_same_turns() -> None:
     rows = chosen(ROWS, "site-growth-cold,site-memory,site-cold")
     assert wanted(rows) == {
-        ("site", 1_000): {"cold", "plain"},
-        ("site", 5_000): {"cold", "plain"},
+        ("site", 1_000): {"cold", "plain", "copy"},
+        ("site", 5_000): {"cold", "plain", "copy"},
         ("site", 10_000): {"cold", "plain"},
     }

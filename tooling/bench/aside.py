@@ -33,10 +33,11 @@ def today() -> str:
 
 def _saves(row: Row, full: bool) -> Iterator[Figure]:  # noqa: FBT001  # one way among several
     for size in row.sizes:
-        took = saving.saves(size, PATIENCE[full])
-        told = " ".join(f"{one:.2f}" for one in took)
-        print(f"  seconds of {len(took)} saves: {told}", file=sys.stderr, flush=True)
-        yield delay(row, size, took)
+        took, again = saving.saves(size, PATIENCE[full])
+        for what, each in (("saves", took), ("loads", again)):
+            told = " ".join(f"{one:.2f}" for one in each)
+            print(f"  seconds of {len(each)} {what}: {told}", file=sys.stderr, flush=True)
+        yield delay(row, size, took, again)
 
 
 def _list(row: Row, _full: bool) -> Iterator[Figure]:  # noqa: FBT001

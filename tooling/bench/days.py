@@ -19,11 +19,11 @@ a ratio to it flatters."""
 
 @dataclass(frozen=True, slots=True)
 class Spent:
-    """What a work or its peer took, in the middle of its runs."""
+    """What a work, its peer or its floor took, in the middle of its runs; 0 is not measured."""
 
     seconds: float
-    cpu: float
-    peak: float
+    cpu: float = 0
+    peak: float = 0
     bytes: int = 0
 
 
@@ -43,12 +43,19 @@ class Figure:
     target: float | None = None
     work: Spent | None = None
     peer: Spent | None = None
+    floor: Spent | None = None
     since: int | None = None
     runs: int | None = None
 
     @property
     def key(self) -> tuple[str, str, int]:
         return self.name, self.part, self.size
+
+    @property
+    def over_floor(self) -> float | None:
+        """How many times what nobody can avoid."""
+        took = self.value if self.measure == "delay" else self.work and self.work.seconds
+        return took / self.floor.seconds if took and self.floor else None
 
     @property
     def passes(self) -> bool | None:
@@ -119,7 +126,7 @@ def _age(place: Path) -> str:
 
 
 def _figure(row: dict[str, Any]) -> Figure:
-    spent = {name: Spent(**row[name]) for name in ("work", "peer") if name in row}
+    spent = {name: Spent(**row[name]) for name in ("work", "peer", "floor") if name in row}
     return Figure(**{**row, **spent})
 
 

@@ -19,6 +19,8 @@ _WORDS = {
     "cold-search": "Sayso, with search",
     "changed-search": "Sayso, one changed, search",
     "floor": "floor: libyaml",
+    "copy": "floor: writing files",
+    "look": "floor: git status",
     "schema": "check-jsonschema",
     "plain": "mkdocs",
     "searched": "mkdocs, with search",
@@ -46,7 +48,7 @@ class Panel:
 
 
 def growth(days: Iterable[Day], rows: Mapping[str, Row], scene: str) -> Series:
-    """The newest seconds of every work and peer of a scene."""
+    """The newest seconds of every work, peer and floor of a scene."""
     found: dict[str, dict[int, float]] = {}
     for one in (one for day in days for one in day.rows if one.name in rows):
         row = rows[one.name]
@@ -83,6 +85,8 @@ def _spent(one: Figure, row: Row) -> Iterator[tuple[str, int, Spent]]:
         yield row.work, one.since, one.peer
     elif one.peer:
         yield row.peer, one.size, one.peer
+    if one.floor:
+        yield row.floor, one.size, one.floor
 
 
 def _panel(series: Series, left: float, right: float) -> Iterator[str]:

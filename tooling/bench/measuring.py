@@ -47,7 +47,7 @@ def wanted(rows: Iterable[Row]) -> dict[Place, set[str]]:
     names: dict[Place, set[str]] = {}
     for row in rows:
         for place in _places(row):
-            names.setdefault(place, set()).update({row.work, row.peer} - {""})
+            names.setdefault(place, set()).update(row.works)
     return names
 
 
@@ -61,9 +61,8 @@ def figures(
             yield _growth(row, found[first][row.work], found[final][row.work], busy[final])
         return
     for place in _places(row):
-        if {row.work, row.peer} <= set(found[place]):
-            runs = found[place]
-            yield _ratio(row, place[1], runs[row.work], runs[row.peer], busy[place])
+        if row.works <= set(found[place]):
+            yield _ratio(row, place[1], found[place], busy[place])
 
 
 def _places(row: Row) -> list[Place]:
@@ -91,7 +90,8 @@ def _measured(
     return runs
 
 
-def _ratio(row: Row, size: int, ours: Runs, theirs: Runs, busy: float) -> Figure:
+def _ratio(row: Row, size: int, runs: Mapping[str, Runs], busy: float) -> Figure:
+    ours, theirs = runs[row.work], runs[row.peer]
     turns = [mine / yours for mine, yours in zip(ours.seconds, theirs.seconds, strict=True)]
     value = {
         "time": ours.median / theirs.median,
@@ -111,6 +111,7 @@ def _ratio(row: Row, size: int, ours: Runs, theirs: Runs, busy: float) -> Figure
         target=row.target_at(size),
         work=_spent(ours),
         peer=_spent(theirs),
+        floor=_spent(runs[row.floor]) if row.floor else None,
         runs=len(ours.seconds),
     )
 
@@ -132,20 +133,27 @@ def _growth(row: Row, less: Runs, more: Runs, busy: float) -> Figure:
     )
 
 
-def delay(row: Row, size: int, took: list[float]) -> Figure:
-    """From save to page: the 95th percentile, with the fastest and the slowest."""
-    at_95 = sorted(took)[math.ceil(0.95 * len(took)) - 1]
+def delay(row: Row, size: int, took: list[float], again: list[float]) -> Figure:
+    """From save to page: the 95th percentile, with the fastest and the slowest.
+
+    `again` has the seconds of what nobody can avoid: loading the page once more.
+    """
     return Figure(
         name=row.name,
         size=size,
         measure=row.measure,
-        value=_short(at_95),
+        value=_short(_at_95(took)),
         lowest=_short(min(took)),
         highest=_short(max(took)),
         load=load(),
         target=row.target_at(size),
+        floor=Spent(round(_at_95(again), 4)),
         runs=len(took),
     )
+
+
+def _at_95(took: list[float]) -> float:
+    return sorted(took)[math.ceil(0.95 * len(took)) - 1]
 
 
 def _spent(runs: Runs) -> Spent:

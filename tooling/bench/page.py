@@ -7,7 +7,7 @@ from bench.days import Day
 from bench.growth_plot import growth, growth_plot, growth_told
 from bench.history_plot import history_plot
 from bench.rows import Row, read_rows
-from bench.table import markdown
+from bench.table import floors, markdown
 
 PROJECT = Path(__file__).parents[2]
 GUIDE = PROJECT / "tooling/docs/guide"
@@ -34,6 +34,8 @@ the ratios of single turns. Records of the site have 400 to 700 words and stand 
 navigation, in a repository with a past. Where a peer took far longer than its processor time,
 others used the machine, and whether the target was reached is unsure. The first round does not
 count; log4brains takes minutes, so that both sides build a few records before the one that does.
+
+How many times its floor a work takes, by the clock, says how much could be gained at all:
 """
 
 _AGAIN = """\
@@ -72,6 +74,8 @@ def _page(days: Sequence[Day], rows: Mapping[str, Row]) -> Iterator[str]:
     yield _HEAD
     yield "## The figures\n"
     yield _TABLE
+    yield from floors(days, rows)
+    yield ""
     yield from markdown(days, rows)
     yield "\n## Beside their targets, day by day\n"
     yield (
@@ -99,6 +103,12 @@ def _machine(day: Day) -> str:
     busiest = max((one.load for one in day.rows), default=0)
     return (
         f"- {day.date}: {has['system']}, {has['processor']}, {has['cores']} cores, "
-        f"{has['memory_gib']} GiB, Python {has['python']}; {peers}. Up to {busiest:g} processes "
-        "wanted to run in the minute before a row began."
+        f"{has['memory_gib']} GiB, Python {has['python']}{_files(has)}; {peers}. "
+        f"Up to {busiest:g} processes wanted to run in the minute before a row began."
     )
+
+
+def _files(has: Mapping[str, str | int]) -> str:
+    """Where the logs lay; figures from before this was noted do not tell."""
+    kind = has.get("files", "")
+    return f", files on {kind}".replace("on tmpfs", "in memory") if kind else ""

@@ -20,6 +20,15 @@ BESIDE = {
 }
 """The peers, in words."""
 
+FLOORS = {
+    "pass": "starting Python",
+    "floor": "reading the files and composing their YAML with libyaml",
+    "look": "`git status`, which looks at every file",
+    "copy": "writing the files of the finished site",
+    "reload": "loading the page once more in the browser",
+}
+"""What nobody can avoid, in words."""
+
 _LIST = Path(__file__).with_name("rows.toml")
 _WITHOUT_PEER = {"growth": "linear", "delay": "the clock, in seconds", "limit": "its limits"}
 
@@ -37,10 +46,21 @@ class Row:
     measure: Measure = "time"
     target: float | None = None
     at: int = 0
+    floor: str = ""
 
     @property
     def beside(self) -> str:
         return BESIDE[self.peer] if self.peer else _WITHOUT_PEER.get(self.measure, "")
+
+    @property
+    def above(self) -> str:
+        """The floor, in words."""
+        return FLOORS[self.floor.removesuffix("-search")] if self.floor else ""
+
+    @property
+    def works(self) -> set[str]:
+        """All that runs for it, in the same turns."""
+        return {self.work, self.peer, self.floor} - {""}
 
     def target_at(self, size: int) -> float | None:
         """The target where it holds for this size."""

@@ -12,20 +12,27 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bench.decisions_index import FLAGS, executable
 from bench.history import write_history
 from bench.processes import SAYSO
 from bench.scenes.site import COMMITS
 
-SAVES, AT_LEAST = 50, 3
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+SAVES, AT_LEAST, RELOADS = 50, 3, 20
 _READY, _PAUSE = 1_800, 0.2  # seconds
 _SHOWN = 600_000  # ms
 _SAID = "word => document.body?.innerText.includes(word)"
 
 
-def saves(size: int, seconds: float) -> list[float]:
-    """Seconds from each save to its page; fewer than fifty where the time for all is spent."""
+def saves(size: int, seconds: float) -> tuple[list[float], list[float]]:
+    """Seconds from each save to its page, and those of loading the page once more.
+
+    Saves are fewer than fifty where the time for all is spent.
+    """
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder)
         write_history(log, size, COMMITS, long=True)
@@ -34,7 +41,7 @@ def saves(size: int, seconds: float) -> list[float]:
             return _seen(f"{address}decisions/{place.stem}.html", place, seconds)
 
 
-def _seen(address: str, place: Path, seconds: float) -> list[float]:
+def _seen(address: str, place: Path, seconds: float) -> tuple[list[float], list[float]]:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415  # heavy, for this alone
 
     took: list[float] = []
@@ -54,8 +61,18 @@ def _seen(address: str, place: Path, seconds: float) -> list[float]:
             if number == SAVES or (number >= AT_LEAST and spent > seconds):
                 break
             page.wait_for_timeout(300)
+        again = [_loaded_again(page, word) for _ in range(RELOADS)]
         browser.close()
-    return took
+    return took, again
+
+
+def _loaded_again(page: "Page", word: str) -> float:
+    """Seconds until a page that has not changed stands there anew."""
+    page.wait_for_timeout(300)
+    began = time.perf_counter()
+    page.reload(wait_until="commit")
+    page.wait_for_function(_SAID, arg=word, timeout=_SHOWN, polling=20)
+    return time.perf_counter() - began
 
 
 @contextlib.contextmanager

@@ -11,7 +11,7 @@ _UNITS = {"delay": " s", "growth": ""}
 def lines(figures: Iterable[Figure]) -> Iterator[str]:
     """The table as plain text."""
     yield (
-        f"{'row':<20} {'records':>7} {'ratio':>7} {'of CPU':>7} {'spread':>15} "
+        f"{'row':<20} {'records':>7} {'ratio':>7} {'of CPU':>7} {'floors':>7} {'spread':>15} "
         f"{'target':>7}  {'':<6} {'work':>9} {'peer':>9} {'peak':>9}"
     )
     for one in figures:
@@ -20,15 +20,19 @@ def lines(figures: Iterable[Figure]) -> Iterator[str]:
         told = {"reached": "pass", "not reached": "MISS"}.get(one.verdict, one.verdict)
         yield (
             f"{one.name:<20} {one.size:>7,} {number(one.value):>7} {number(one.cpu):>7} "
-            f"{spread:>15} {target:>7}  {told:<6} {_spent(one)} {one.part}"
+            f"{number(one.over_floor):>7} {spread:>15} {target:>7}  {told:<6} {_spent(one)} "
+            f"{one.part}"
         ).rstrip()
 
 
 def markdown(days: Iterable[Day], rows: Mapping[str, Row]) -> Iterator[str]:
     """The newest figure of each row and size as a Markdown table."""
     newest = {one.key: (one, day.date) for day in days for one in day.rows}
-    yield "| work | records | beside | ratio | spread | of CPU time | at most | | measured on |"
-    yield "|---|--:|---|--:|--:|--:|--:|---|---|"
+    yield (
+        "| work | records | beside | ratio | spread | of CPU time | of its floor | at most "
+        "| | measured on |"
+    )
+    yield "|---|--:|---|--:|--:|--:|--:|--:|---|---|"
     order = {name: position for position, name in enumerate(rows)}
     known = [pair for pair in newest.values() if pair[0].name in rows]
     for one, day in sorted(known, key=lambda pair: (order[pair[0].name], pair[0].size)):
@@ -39,8 +43,19 @@ def markdown(days: Iterable[Day], rows: Mapping[str, Row]) -> Iterator[str]:
         value = f"{number(one.value)}{_UNITS.get(one.measure, '')}"
         yield (
             f"| {says} | {one.size:,} | {row.beside} | {value} | {spread} "
-            f"| {number(one.cpu) or '-'} | {target} | {one.verdict or '-'} | {day} |"
+            f"| {number(one.cpu) or '-'} | {number(one.over_floor) or '-'} "
+            f"| {target} | {one.verdict or '-'} | {day} |"
         )
+
+
+def floors(days: Iterable[Day], rows: Mapping[str, Row]) -> Iterator[str]:
+    """What the floors are, each with the works that stand on it."""
+    stands: dict[str, dict[str, None]] = {}
+    for one in (one for day in days for one in day.rows if one.floor and one.name in rows):
+        row = rows[one.name]
+        stands.setdefault(row.above, {})[row.says] = None
+    for above, works in stands.items():
+        yield f"- {above}: {', '.join(works)}"
 
 
 def _part(one: Figure) -> str:

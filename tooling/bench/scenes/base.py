@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bench.history import write_history
 from bench.processes import Work
-from bench.scenes.check import CHECK, forget
+from bench.scenes.check import CHECK, FLOOR, forget
 
 COMMITS = 50
 
@@ -18,6 +18,7 @@ def works(folder: Path, size: int, _wanted: set[str]) -> dict[str, Work]:
     write_history(folder, size, COMMITS)
     cold = partial(forget, folder)
     return {
+        "floor": Work(FLOOR, folder),
         "check": Work(CHECK, folder, cold),
         "base": Work((*CHECK, "--base", "HEAD~1"), folder, cold),
     }

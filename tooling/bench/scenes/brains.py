@@ -13,7 +13,7 @@ from bench import installing
 from bench.made_log import write_log
 from bench.processes import Work, once
 from bench.scenes.check import forget
-from bench.scenes.site import BUILD
+from bench.scenes.site import BUILD, copying
 
 _FEW = 5
 _SETTINGS = "project:\n  name: Bench\n  tz: Etc/UTC\n  adrFolder: ./docs/adr\n"
@@ -51,6 +51,7 @@ def _both(folder: Path, size: int) -> dict[str, Work]:
     command = (installing.log4brains(), "build", "--out", "site")
     return {
         "cold": Work(BUILD, ours, partial(forget, ours)),
+        "copy": copying(ours),
         "log4brains": Work(command, theirs, partial(forget, theirs), around),
     }
 

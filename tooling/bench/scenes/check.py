@@ -13,7 +13,7 @@ from bench import installing
 from bench.made_log import write_log
 from bench.processes import SAYSO, Work, once
 
-_FLOOR = str(Path(__file__).parents[1] / "floor.py")
+FLOOR = (sys.executable, str(Path(__file__).parents[1] / "floor.py"), ".")
 CHECK = (*SAYSO, "check")
 
 
@@ -23,7 +23,7 @@ def works(folder: Path, size: int, wanted: set[str]) -> dict[str, Work]:
     cold.mkdir()
     write_log(cold, size)
     made = {
-        "floor": Work((sys.executable, _FLOOR, "."), cold),
+        "floor": Work(FLOOR, cold),
         "cold": Work(CHECK, cold, before=partial(forget, cold)),
     }
     if "changed" in wanted:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bench.made_log import PEOPLE, WORDS, write_log
 from bench.processes import SAYSO, Work
+from bench.scenes.check import FLOOR
 
 PATHS, AREAS = 1_000, 500
 
@@ -18,6 +19,7 @@ def works(folder: Path, size: int, _wanted: set[str]) -> dict[str, Work]:
     """Both questions about many paths at once, and what they cannot do without."""
     paths = write_owned_log(folder, size)
     return {
+        "floor": Work(FLOOR, folder),
         "load": Work((sys.executable, "-c", _LOAD), folder),
         "who": Work((*SAYSO, "who", *paths, "--format", "json"), folder),
         "why": Work((*SAYSO, "why", *paths, "--format", "json"), folder),

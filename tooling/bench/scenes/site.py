@@ -32,6 +32,7 @@ render(plan_of(opened.root, opened.log), opened.log, (), happened(opened))
 """
 """Writes all pages for the engine, which a build of ours may leave out."""
 
+_COPYING = str(Path(__file__).parents[1] / "copying.py")
 _SEARCH = "assets/search.js"
 _OURS = {
     False: ("cold", "changed", "unchanged"),
@@ -49,6 +50,8 @@ def works(folder: Path, size: int, wanted: set[str]) -> dict[str, Work]:
     configure(searched, ".sayso/pages", plugins=[], searched=True)
     made = dict(_builds(log, _OURS[False]))
     made |= _builds(searched, _OURS[True])
+    made |= {"copy": copying(log), "copy-search": copying(searched)}
+    made["look"] = Work(("git", "--no-optional-locks", "status", "--porcelain"), log)
     theirs = {"plain", "searched", "zensical"} & wanted
     if theirs:
         subprocess.run((sys.executable, "-c", _RENDER), cwd=log, check=True)
@@ -58,6 +61,19 @@ def works(folder: Path, size: int, wanted: set[str]) -> dict[str, Work]:
             configure(folder / name, "pages", plugins=plugins, searched=False)
             made[name] = _engine("zensical" if name == "zensical" else "mkdocs", folder / name)
     return made
+
+
+def copying(log: Path) -> Work:
+    """Writes the files of a log's site, and makes nothing of them."""
+    copies = log.parent / f"copied-{log.name}"
+
+    def ready() -> None:
+        copies.mkdir(exist_ok=True)
+        put_aside(copies, "site")
+        _see_to_site(log)
+
+    command = (sys.executable, _COPYING, str(log / "site"), str(copies / "site"))
+    return Work(command, copies, ready, makes=copies / "site")
 
 
 def configure(folder: Path, pages: str, *, plugins: list[str], searched: bool) -> None:
