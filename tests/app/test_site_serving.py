@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from http.client import HTTPConnection
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -103,8 +104,8 @@ def preview(made: Path, tmp_path: Path) -> Iterator[Preview]:
 def test_every_file_of_the_site_is_there(preview: Preview) -> None:
     opened = open_log(preview.root)
     site = build(preview.root, opened.log).site
-    files = [one.relative_to(site).as_posix() for one in site.rglob("*") if one.is_file()]
-    answered = {path: preview.get(f"/{path}").status for path in files}
+    paths = [one.relative_to(site).as_posix() for one in site.rglob("*") if one.is_file()]
+    answered = {path: preview.get(f"/{path}").status for path in paths}
     missing = [path for path, status in answered.items() if status != 200]
     assert [one for one in missing if not one.startswith("search-index/")] == ["404.html"]
 
@@ -119,6 +120,21 @@ def test_a_page_says_what_the_built_one_says(preview: Preview) -> None:
 
 def _article(page: str) -> str:
     return page[page.index("<article") : page.index("</article>")]
+
+
+def test_pages_by_hand_and_what_a_configuration_inherits_are_followed(preview: Preview) -> None:
+    built_in = files("sayso.app.site").joinpath("mkdocs.yml").read_text("utf-8")
+    config = built_in.replace("docs_dir: pages", "docs_dir: .sayso/pages")
+    preview.write("team.yml", config.replace("NAME", "Ours"))
+    (preview.root / "handbook").mkdir()
+    preview.write("handbook/hello.md", "# Hello\n\nOld words.\n")
+    preview.write("sayso.toml", preview.read("sayso.toml") + 'docs = "handbook/"\n')
+    preview.write("mkdocs.yml", "INHERIT: team.yml\n")
+    preview.shows("/hello.html", "Old words.")
+    preview.write("handbook/hello.md", "# Hello\n\nNew words.\n")
+    preview.shows("/hello.html", "New words.")
+    preview.write("team.yml", config.replace("NAME", "Theirs"))
+    preview.shows(PAGE, " - Theirs</title>")
 
 
 def test_many_saves_in_a_row(preview: Preview) -> None:

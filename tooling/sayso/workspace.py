@@ -1,5 +1,6 @@
 """Where a log begins and what is settled for it; beside it, what `disk` reads of its files."""
 
+import posixpath
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -101,6 +102,8 @@ def _settings(given: dict[str, Any]) -> Settings:
 
 def _site(given: dict[str, Any]) -> Site:
     named = {key.replace("-", "_"): value for key, value in given.items()}
+    if named.get("docs"):
+        named["docs"] = posixpath.normpath(named["docs"])
     return Site(**named | {"allow_hosts": tuple(given.get("allow-hosts", ()))})
 
 

@@ -84,6 +84,7 @@ def build_checked(
     opened, errors = found.opened, found.errors
     told = happened(opened, found.lately)
     built = build(opened.root, opened.log, errors, engine, told, found.sifted, plain=plain)
-    if opened.root == before.root and not (errors or built.notes or plain):
-        before.remember(built.site, opened.asked, built.made)
+    known = opened.root == before.root and not (errors or built.notes)
+    if known and built.beside is not None:
+        before.remember(built.site, opened.asked, built.made, built.beside)
     return built

@@ -40,7 +40,7 @@ def retouch(
     except TooFar:
         _let_go(checked)
         return None
-    before.remember(edited.site, {**edited.asked, **asked}, edited.made)
+    before.remember(edited.site, {**edited.asked, **asked}, edited.made, edited.beside)
     return edited.site
 
 

@@ -1,15 +1,19 @@
 """Building the site of a log."""
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from sayso.app.checking import chosen_rules, judged
+from sayso.app.site.configuration import asks_environment, inherited
 from sayso.app.site.counting import refuse_missing
 from sayso.app.site.diagrams import Diagrams
 from sayso.app.site.head import tell_of_feeds
 from sayso.app.site.plan import WORK, Plan, plan, ready
 from sayso.app.site.policy import Policy, put_on_pages
+from sayso.app.site.press.kept.beside import looked
 from sayso.app.site.press.pressing import Job, press
 from sayso.app.site.press.shells.shell import NoMarks
 from sayso.app.site.press.shells.stepping_aside import reason_to_step_aside
@@ -47,13 +51,15 @@ class Rendered:
 class Built:
     """A site, by its folder, the pages that had to be written for it, and what is to be told.
 
-    `made` names what a later build may begin with, empty where there is nothing.
+    `made` names what a later build may begin with, empty where there is nothing. `beside` is how
+    looked what was read besides the log and git may not see; None where nobody knows.
     """
 
     site: Path
     pages: Outcome
     notes: tuple[str, ...] = ()
     made: str = ""
+    beside: Mapping[str, Any] | None = None
 
 
 def build(  # noqa: PLR0913  # the last four by their names, where they are given
@@ -91,11 +97,22 @@ def _pressed(
 ) -> Built:
     """The site, with pages put into what the engine made of a few; `NoMarks` where it cannot be."""
     ready(made.root)
+    beside = _beside(made, log)
     by_hand = tuple(hand_written(made.root, log.settings.site.docs))
     diagrams = Diagrams(made.root / WORK / "diagrams")
     publication = _publication(made, log, diagrams, tuple(findings), told, sifted)
     pressed = press(Job(made, log, publication, by_hand))
-    return Built(made.site, pressed.outcome, (*_notes(made), *pressed.notes), pressed.made)
+    notes = (*_notes(made), *pressed.notes)
+    return Built(made.site, pressed.outcome, notes, pressed.made, beside)
+
+
+def _beside(made: Plan, log: Log) -> Mapping[str, Any] | None:
+    """How looks what is about to be read; what the environment says can be asked by no look."""
+    if asks_environment(made.config):
+        return None
+    docs = log.settings.site.docs
+    above = (os.path.relpath(one, made.root) for one in inherited(made.config))
+    return looked(made.root, (*([docs] if docs else ()), *above))
 
 
 def _by_engine(
@@ -211,6 +228,8 @@ def hand_written(root: Path, folder: str) -> Iterator[Copy]:
     """The pages that people wrote for the site beside their records."""
     if not folder:
         return
+    if Path(folder).is_absolute():
+        raise UserError(f"`site.docs` names {folder}", "name it from the folder of the log")
     if not (root / folder).is_dir():
         raise UserError(f"there is no folder {folder}", "mend `site.docs` in the settings")
     for place in sorted((root / folder).rglob("*")):

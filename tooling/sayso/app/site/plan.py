@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sayso.app.site.configuration import read_configuration
 from sayso.app.site.engines import installed
 from sayso.app.site.engines.engine import Engine
 from sayso.errors import UserError
@@ -75,7 +76,7 @@ def plan(root: Path, name: str, site: Site, guide: Sequence[str] = ()) -> Plan:
     """
     engine = installed(site.engine)
     own = root / "mkdocs.yml"
-    settings = _read(own) if own.is_file() else {}
+    settings = read_configuration(own) if own.is_file() else {}
     if (root / str(settings.get("docs_dir", "docs"))).resolve() == (root / PAGES).resolve():
         _refuse_without_anchors(settings)
         folder = root / str(settings.get("site_dir", "site"))
@@ -84,7 +85,7 @@ def plan(root: Path, name: str, site: Site, guide: Sequence[str] = ()) -> Plan:
     config = root / WORK / "mkdocs.yml"
     config.parent.mkdir(exist_ok=True)
     config.write_text(_built_in(name, guide), "utf-8")
-    return Plan(root, engine, config, _read(config), root / "site", site.address)
+    return Plan(root, engine, config, read_configuration(config), root / "site", site.address)
 
 
 def _built_in(name: str, guide: Sequence[str]) -> str:
@@ -105,14 +106,3 @@ def _refuse_without_anchors(settings: Mapping[str, Any]) -> None:
             "mkdocs.yml leaves out the Markdown extension attr_list",
             "add `- attr_list` to its `markdown_extensions`",
         )
-
-
-def _read(config: Path) -> Mapping[str, Any]:
-    from mkdocs.exceptions import ConfigurationError  # noqa: PLC0415  # heavy, for this alone
-    from mkdocs.utils.yaml import yaml_load  # noqa: PLC0415
-
-    try:
-        with config.open("rb") as file:
-            return yaml_load(file)
-    except ConfigurationError as error:
-        raise UserError(f"{config.name} cannot be read: {error}", "mend it") from error

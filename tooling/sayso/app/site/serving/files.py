@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from sayso import history
+from sayso.app.site.configuration import inherited
 from sayso.model.owners import OWNERS
 from sayso.settings import Settings
 from sayso.workspace import FOLDERS, Listed, list_files
@@ -31,6 +32,7 @@ class Files:
         self._seen: dict[str, Stamp] = {}
         self._emptied: set[str] = set()
         self._folders: set[str] = {*FOLDERS}
+        self.above: tuple[str, ...] = ()
         self.listed: dict[str, Listed] = {}
 
     def glance(self, paths: Iterable[str]) -> frozenset[str] | None:
@@ -59,6 +61,7 @@ class Files:
             self._folders = {path.rpartition("/")[0] for path in self.listed} | {*FOLDERS}
         except OSError:  # a folder went while it was read: the next sweep sees
             return frozenset()
+        self.above = tuple(os.path.relpath(one, self._root) for one in self._inherited())
         now = dict(self._all(settings.site.docs))
         changed = {path for path in now.keys() | self._seen.keys() if self._differs(path, now)}
         waiting = {path for path in changed if self._is_just_emptied(path, now)}
@@ -87,7 +90,10 @@ class Files:
         yield from _below(self._root, docs)
 
     def _watched(self) -> tuple[str, ...]:
-        return (*self._folders, OWNERS, *SETTINGS, CONFIG, *GIT)
+        return (*self._folders, OWNERS, *SETTINGS, CONFIG, *self.above, *GIT)
+
+    def _inherited(self) -> list[Path]:
+        return inherited(self._root / CONFIG)
 
     def _place(self, path: str) -> Path:
         return self._git / path if path in GIT else self._root / path
@@ -100,7 +106,7 @@ def _below(root: Path, folder: str) -> Iterator[tuple[str, Stamp]]:
             place = Path(inside, name)
             stamp = _stamp(place)
             if stamp is not None:
-                yield place.relative_to(root).as_posix(), stamp
+                yield Path(os.path.relpath(place, root)).as_posix(), stamp
 
 
 def _stamp(place: Path) -> Stamp | None:

@@ -134,7 +134,7 @@ class Following:
         """Whether the engine has to look again at what it makes."""
         docs = before.log.settings.site.docs
         return any(
-            path == CONFIG or path in SETTINGS or (docs and path.startswith(f"{docs}/"))
+            path in {CONFIG, *SETTINGS, *self.files.above} or (docs and path.startswith(f"{docs}/"))
             for path in changed
         )
 

@@ -73,6 +73,14 @@ def digest_at(place: Path) -> str:
         return ""
 
 
+def look(place: str | Path) -> str:
+    """How a file or a folder looks from outside, after its path."""
+    try:
+        return f"{place} {_told(os.stat(place))}"  # noqa: PTH116
+    except OSError:
+        return f"{place} -"
+
+
 @dataclass(frozen=True, slots=True)
 class _Said:
     """Git's status in lines; where it keeps its files, where its tree begins, and the way back."""
@@ -95,8 +103,8 @@ def _take_in(found: Looks, root: Path, said: _Said, site: str) -> None:
             continue
         found.rest.append(one)
         if not one.startswith("# "):
-            found.rest.append(_look(root / up / path))
-    found.rest += [_look(root / common / one) for one in _OF_GIT]
+            found.rest.append(look(root / up / path))
+    found.rest += [look(root / common / one) for one in _OF_GIT]
 
 
 def _path(entry: str) -> str:
@@ -170,13 +178,6 @@ def _names(folder: str) -> list[str]:
         return os.listdir(folder or ".")  # noqa: PTH208  # names are wanted
     except OSError:
         return []
-
-
-def _look(place: str | Path) -> str:
-    try:
-        return f"{place} {_told(os.stat(place))}"  # noqa: PTH116
-    except OSError:
-        return f"{place} -"
 
 
 def _told(stat: os.stat_result) -> str:

@@ -9,8 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Literal
 
+from sayso.app.site.press.kept import beside
 from sayso.app.site.press.kept.keeping import Kept, as_mapping, keeping
 from sayso.app.site.press.kept.looking import digest_at, looks
 from sayso.app.site.press.kept.placing import is_in_place
@@ -28,13 +30,15 @@ _RECORDS = "records seen"
 class Edited:
     """All that is another since a site was built: some decisions; `made` names that build.
 
-    `asked` are the paths that it asked about, by whether they were there.
+    `asked` are the paths that it asked about, by whether they were there, and `beside` is how
+    looked what it read and git may not see.
     """
 
     site: Path
     made: str
     paths: tuple[str, ...]
     asked: Mapping[str, bool]
+    beside: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +83,25 @@ class State:
         if not turned <= then.keys() or not row.get("made"):
             return None
         paths = tuple(sorted(other | turned))
-        return Edited(self.root / str(row["site"]), str(row["made"]), paths, dict(row["asked"]))
+        site, also = self.root / str(row["site"]), as_mapping(row.get("beside"))
+        return Edited(site, str(row["made"]), paths, dict(row["asked"]), also)
 
-    def remember(self, site: Path, asked: Mapping[str, bool], made: str = "") -> None:
-        """Keeps that a site was built from this; `asked` are paths by whether they were there."""
+    def remember(
+        self,
+        site: Path,
+        asked: Mapping[str, bool],
+        made: str = "",
+        also: Mapping[str, Any] = MappingProxyType({}),
+    ) -> None:
+        """Keeps that a site was built from this; `asked` are paths by whether they were there.
+
+        `also` is how looked what was read besides, as `beside.looked` told it.
+        """
         if not self.sign:
             return
         row = {"sign": self.sign, "around": self.around, "made": made, "asked": dict(asked)}
         row |= {"young": dict(self.young), "site": os.path.relpath(site, self.root)}
+        row["beside"] = dict(also)
         seen = {"sign": self.sign, "decisions": dict(self.decisions)}
         with keeping(self.root / KEPT) as kept:
             kept.put([Kept(_ROW, row, b""), Kept(_RECORDS, seen, b"")])
@@ -98,9 +113,10 @@ class State:
         return {path: one for path, one in found.items() if len(one) == 4}  # noqa: PLR2004
 
     def _holds(self, row: Mapping[str, Any]) -> bool:
-        """Whether what was asked about is there, or is not, as it was."""
+        """Whether all is as it was that was asked about, or read besides."""
         there = os.path.exists
-        return all(there(f"{self.root}/{path}") == found for path, found in row["asked"].items())
+        asked = all(there(f"{self.root}/{path}") == found for path, found in row["asked"].items())
+        return asked and beside.holds(self.root, as_mapping(row.get("beside")))
 
     def _turned(self, row: Mapping[str, Any]) -> set[str]:
         """The files that were young then, and hold something else now."""
