@@ -5,12 +5,10 @@ none behind. Nothing is written into the log for it: where a folder itself can b
 is, elsewhere a file among the temporary ones stands for it.
 """
 
-import hashlib
 import os
 import sys
-import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from errno import EACCES, EAGAIN, EDEADLK
 from pathlib import Path
@@ -25,22 +23,26 @@ _TAKEN = {EACCES, EAGAIN, EDEADLK}
 
 
 @contextmanager
-def alone(root: Path, patience: float = PATIENCE) -> Iterator[None]:
-    """Keeps other commands from writing to the log of a folder meanwhile.
+def alone(
+    root: Path, patience: float = PATIENCE, waits: Callable[[], object] = lambda: None
+) -> Iterator[None]:
+    """Keeps other commands from writing to the log of a folder meanwhile; `waits` tells of them.
 
     A `UserError` where they do not come to an end. A file system without locks has none:
     there, that a file still says what was read is all that is held.
     """
     descriptor = _opened(root)
     try:
-        _wait(descriptor, time.monotonic() + patience)
+        _wait(descriptor, time.monotonic() + patience, waits)
         yield
     finally:
         os.close(descriptor)
 
 
 if sys.platform == "win32":
+    import hashlib
     import msvcrt
+    import tempfile
 
     def _opened(root: Path) -> int:
         name = hashlib.sha256(os.fspath(root.resolve()).encode()).hexdigest()[:16]
@@ -60,7 +62,8 @@ else:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def _wait(descriptor: int, until: float) -> None:
+def _wait(descriptor: int, until: float, waits: Callable[[], object]) -> None:
+    told = False
     while True:
         try:
             _lock(descriptor)
@@ -74,4 +77,7 @@ def _wait(descriptor: int, until: float) -> None:
                 "another command is writing to this log, and has not come to an end",
                 "run this again when it has",
             )
+        if not told:
+            told = True
+            waits()
         time.sleep(_PAUSE)

@@ -1,11 +1,13 @@
 """`sayso build`."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
 
 from sayso.app.retouching.ahead import begun_ahead
+from sayso.app.site.alone import building_alone
 from sayso.app.site.press.kept.unchanged import State, state
 from sayso.app.today import current_day
 from sayso.cli import exits
@@ -24,8 +26,9 @@ def command(day: date | None, engine: EngineName | None, *, allow_errors: bool, 
     The check runs first; a log with errors is not published.
     """
     today = day or current_day()
-    with begun_ahead(Path.cwd(), today) as ahead:
-        before = state(Path.cwd(), str(today), str(engine), meanwhile=ahead.begin)
+    here = Path.cwd()
+    with building_alone(here, partial(click.echo, err=True)), begun_ahead(here, today) as ahead:
+        before = state(here, str(today), str(engine), meanwhile=ahead.begin)
         known = None if plain else before.site() or ahead.retouched(before)
         if known is None:
             return _build(before, day, engine, allow_errors=allow_errors, plain=plain)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sayso.app.checking import chosen_rules, judged
 from sayso.app.opening import Opened, open_log
+from sayso.app.site.alone import building_alone
 from sayso.app.site.building import plan_of, render
 from sayso.app.site.happening import happened
 from sayso.app.site.plan import Plan
@@ -31,7 +32,7 @@ def serve(start: Path, host: str, port: int, tell: Tell, engine: EngineName | No
     opened = open_log(start)
     _refuse_taken(host, port)
     made = plan_of(opened.root, opened.log, engine)
-    _render(opened, made)
+    _render(opened, made, tell)
     with _engine(made, f"{host}:{port}", tell) as running:
         seen = _signs(opened)
         while running.poll() is None:
@@ -42,18 +43,19 @@ def serve(start: Path, host: str, port: int, tell: Tell, engine: EngineName | No
         raise UserError("the site engine has stopped", "`sayso build` tells more")
 
 
-def _render(opened: Opened, made: Plan) -> None:
+def _render(opened: Opened, made: Plan, tell: Tell) -> None:
     """Pages are shown whatever is wrong with a record: its page tells."""
     sifted = judged(opened.log, chosen_rules(opened.log.settings))
     errors = [one for one in sifted.open if one.severity >= Severity.ERROR]
-    render(made, opened.log, errors, happened(opened), sifted)
+    with building_alone(opened.root, tell):
+        render(made, opened.log, errors, happened(opened), sifted)
 
 
 def _follow(opened: Opened, made: Plan, seen: dict[Path, int], tell: Tell) -> dict[Path, int]:
     now = _signs(opened)
     if now != seen:
         try:
-            _render(open_log(opened.root), made)
+            _render(open_log(opened.root), made, tell)
         except UserError as error:
             tell(str(error))
     return now

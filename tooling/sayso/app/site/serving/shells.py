@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
+from sayso.app.site.alone import building_alone
 from sayso.app.site.plan import WORK, Plan
 from sayso.app.site.policy import Policy
 from sayso.app.site.press.engine_part import EnginePart, Lost, engine_part, led_to
@@ -83,7 +84,7 @@ class Shells:
         known = {one: self.anchors(one) for one in {target for target, _ in targets}}
         ours = {one: found for one, found in known.items() if found is not None}
         wanted = Wanted(sorted(self._shapes), whole, led_to(targets, ours))
-        with keeping(plan.root / _KEPT) as kept:
+        with building_alone(plan.root, lambda _: None), keeping(plan.root / _KEPT) as kept:
             part = _in_memory(plan, wanted, self.converter, kept)
             kept.put([Kept(_SHAPES, [_fields(one) for one in wanted.shapes], b"")])
         lost = part.content(LOST).decode("utf-8") if LOST in part.files else ""
