@@ -44,7 +44,7 @@ _AGAIN = """\
 | command | what it does |
 |---|---|
 | `make bench` | measures all rows at sizes that take about ten minutes, and writes this page |
-| `make bench FULL=1` | the sizes that the targets were set for, which takes hours |
+| `make bench FULL=1` | the sizes that the targets were set for, which takes about an hour |
 | `make bench ROWS=check-cold,site-cold` | these rows alone |
 | `make bench-compare` | fails where a ratio is a third worse than the last committed one |
 

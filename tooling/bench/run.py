@@ -73,7 +73,7 @@ def _missing(rows: Iterable[Row], figures: Iterable[Figure]) -> list[str]:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--rows", default="", help="only these, parted by commas")
-    parser.add_argument("--full", action="store_true", help="at all sizes, which takes hours")
+    parser.add_argument("--full", action="store_true", help="at all sizes, in about an hour")
     parser.add_argument("--against", choices=["last"], help="fail where a ratio got a third worse")
     parser.add_argument("--page", action="store_true", help="write the page of the docs anew")
     return parser

@@ -55,7 +55,7 @@ def floors(days: Iterable[Day], rows: Mapping[str, Row]) -> Iterator[str]:
         row = rows[one.name]
         stands.setdefault(row.above, {})[row.says] = None
     for above, works in stands.items():
-        yield f"- {above}: {', '.join(works)}"
+        yield f"- {above}: {'; '.join(works)}"
 
 
 def _part(one: Figure) -> str:
