@@ -116,8 +116,12 @@ def _level(svg: str) -> float:
 def test_growth_has_a_series_for_each_work_and_peer() -> None:
     assert growth(DAYS, ROWS, "check") == {
         "cold": {1_000: 0.4, 20_000: 4.0},
-        "floor": {1_000: 0.5, 20_000: 5.0},
+        "floor": {1_000: 0.5},
     }
+    assert growth(DAYS[:1], ROWS, "check") == {"cold": {20_000: 6.0}, "floor": {20_000: 5.0}}
+    later = day("2026-11-23", figure(value=0.7, work=spent(9)))
+    assert growth([*DAYS, later], ROWS, "check") == growth(DAYS, ROWS, "check")
+    assert growth([], ROWS, "check") == {}
     begun = figure("check-growth", 0.8, measure="growth", work=spent(3), peer=spent(1), since=500)
     assert growth([day("2026-11-22", begun)], ROWS, "check") == {"cold": {500: 1.0, 20_000: 3.0}}
 

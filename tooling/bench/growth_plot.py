@@ -20,6 +20,7 @@ _WORDS = {
     "changed-search": "Sayso, one changed, search",
     "floor": "floor: libyaml",
     "copy": "floor: writing files",
+    "copy-search": "floor: with search",
     "look": "floor: git status",
     "schema": "check-jsonschema",
     "plain": "mkdocs",
@@ -48,9 +49,18 @@ class Panel:
 
 
 def growth(days: Iterable[Day], rows: Mapping[str, Row], scene: str) -> Series:
-    """The newest seconds of every work, peer and floor of a scene."""
+    """The seconds of every work, peer and floor of a scene on one day, as seconds do not travel.
+
+    That is the newest one on which there were several sizes of it.
+    """
+    told = [_series(day, rows, scene) for day in days]
+    grown = [one for one in told if len({size for points in one.values() for size in points}) > 1]
+    return (grown or told or [{}])[-1]
+
+
+def _series(day: Day, rows: Mapping[str, Row], scene: str) -> Series:
     found: dict[str, dict[int, float]] = {}
-    for one in (one for day in days for one in day.rows if one.name in rows):
+    for one in (one for one in day.rows if one.name in rows):
         row = rows[one.name]
         if row.scene == scene and one.measure in {"time", "growth"}:
             for name, size, spent in _spent(one, row):

@@ -88,7 +88,7 @@ def _page(days: Sequence[Day], rows: Mapping[str, Row]) -> Iterator[str]:
         "the same in words is below](speed-growth.svg)\n"
     )
     for scene, title in (("check", "The check"), ("site", "The site")):
-        yield f"{title}, in the newest figures:\n"
+        yield f"{title}, on the last day on which it was measured at several sizes:\n"
         yield from (f"- {one}" for one in growth_told(growth(days, rows, scene)))
         yield ""
     yield "## Where it was measured\n"
