@@ -20,8 +20,9 @@ Stamp = tuple[int, int, int, int]
 
 
 class Files:
-    """Looks at few files often, and at all of them now and then; none is opened.
+    """Looks at few files often, and at all of them now and then.
 
+    It opens none but the engine's configuration, which says what else to look at.
     A path is relative to the log; those of git are names of its own files.
     """
 
@@ -61,7 +62,8 @@ class Files:
             self._folders = {path.rpartition("/")[0] for path in self.listed} | {*FOLDERS}
         except OSError:  # a folder went while it was read: the next sweep sees
             return frozenset()
-        self.above = tuple(os.path.relpath(one, self._root) for one in self._inherited())
+        above = inherited(self._root / CONFIG)
+        self.above = tuple(os.path.relpath(one, self._root) for one in above)
         now = dict(self._all(settings.site.docs))
         changed = {path for path in now.keys() | self._seen.keys() if self._differs(path, now)}
         waiting = {path for path in changed if self._is_just_emptied(path, now)}
@@ -91,9 +93,6 @@ class Files:
 
     def _watched(self) -> tuple[str, ...]:
         return (*self._folders, OWNERS, *SETTINGS, CONFIG, *self.above, *GIT)
-
-    def _inherited(self) -> list[Path]:
-        return inherited(self._root / CONFIG)
 
     def _place(self, path: str) -> Path:
         return self._git / path if path in GIT else self._root / path
