@@ -107,6 +107,7 @@ SHORT = {
     "quotes": "> a\n> - b\n>\n> c\n",
     "tables": "|a|b|\n|:--|--:|\n| `c` | d |\n|e|\n",
     "code": "```Python\n\tx = 1\n\n```\n",
+    "code of a language with kinds of its own": "```yaml\nowner: linh\nlist:\n  - 'a'\n```\n",
     "comments": "a\n<!-- b\n\nc -->\nd\n",
     "other ends of lines": "a\r\n\r\n- b\r\n- c",
 }

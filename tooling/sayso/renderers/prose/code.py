@@ -47,12 +47,9 @@ def _mark(kind: Any) -> str:  # noqa: ANN401  # it comes without a type that has
 
 
 def _class(kind: Any) -> str:  # noqa: ANN401
-    """The classes of what a lexer found: of a kind of its own, first those of the wider one."""
+    """The class of what a lexer found: of a kind of its own, that of the wider one."""
     known: str | None = STANDARD_TYPES.get(kind)
-    if known is None:
-        wider = _class(kind.parent)
-        return f"{wider} {wider.rpartition(' ')[2]}-{kind[-1]}"
-    return known
+    return _class(kind.parent) if known is None else known
 
 
 @cache
