@@ -1,12 +1,13 @@
-"""Bytes that somebody made to be slow are read in about the time that honest ones take."""
-
-import time
+"""Of bytes that somebody made to be slow, four times as many take about four times as long."""
 
 import pytest
 
 from sayso.importers import FORMATS, ForeignFile
 from sayso.importers.no_record import why_no_record
 from sayso.source import LARGEST
+from tests.growth import grows_evenly
+
+pytestmark = pytest.mark.no_cover
 
 HEAD = "# 1. X\n\n## Status\n\n"
 SLOW = {
@@ -15,19 +16,31 @@ SLOW = {
     "links": HEAD + "Superseded by " + "[a](b)" * LARGEST,
     "sentences": HEAD + "Accepted\n\n" + "this adr a b " * LARGEST,
     "comments": HEAD + "<!--" * LARGEST,
-    "braces": "---\nstatus: " + "{" * (LARGEST // 2) + "}" * (LARGEST // 2 - 99) + "\n---\n# X\n",
     "blocks": HEAD + "```\n" * LARGEST,
     "spaces": HEAD + "Superseded" + " " * LARGEST,
     "stars": "# X\n\n- **Status: " + "*" * LARGEST,
 }
 
 
+BRACES = "---\nstatus: {}{}\n---\n# X\n"
+
+
 @pytest.mark.parametrize("kind", SLOW)
 def test_no_text_takes_long(kind: str) -> None:
-    file = ForeignFile("adr/0001-x.md", SLOW[kind][:LARGEST].encode())
-    began = time.perf_counter()
+    assert grows_evenly(lambda size: read(SLOW[kind][:size]), LARGEST)
+
+
+def test_no_braces_take_long() -> None:
+    def work(size: int) -> None:
+        half = size // 2 - len(BRACES)
+        read(BRACES.format("{" * half, "}" * half))
+
+    assert grows_evenly(work, LARGEST)
+
+
+def read(text: str) -> None:
+    file = ForeignFile("adr/0001-x.md", text.encode())
     why_no_record(file)
     for form in FORMATS:
         form.recognises(file)
         form.read(file)
-    assert time.perf_counter() - began < 20
