@@ -10,8 +10,8 @@ PYTHON ?= $(shell for python in python3 python python3.14 python3.13 python3.12 
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && \
 	echo "$$python" && break; done)
 
-# Tests run on two workers, so that they take the same time on a laptop and in CI.
-WORKERS ?= 2
+# As many tests at once, wherever they run: two processors are kept busy, as some tests wait.
+WORKERS ?= 3
 
 run := .venv/bin
 

@@ -69,6 +69,7 @@ def test_findings_are_the_same_bytes(folders: list[Path]) -> None:
         assert _said(folder, seed, *check) == first
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", sorted(set(REPORTERS) - {"json"}))
 def test_every_format_is_the_same_bytes(form: str, folders: list[Path]) -> None:
     first = _said(folders[0], "1", "check", "--format", form)

@@ -4,7 +4,7 @@ import pytest
 
 from tests.growth import grows_evenly
 
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.slow
 
 
 def test_what_grows_evenly_passes() -> None:

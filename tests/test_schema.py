@@ -198,6 +198,7 @@ trees = st.recursive(
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["decision", "goal", "quarter", "owners"])
 @given(data=st.data())
 def test_both_validators_agree(kind: str, data: st.DataObject) -> None:

@@ -1,9 +1,11 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.app.adopt.naming import LONGEST, legal_id, name_all
 
 
+@pytest.mark.slow
 @given(st.text())
 def test_every_stem_makes_an_id_that_a_file_may_bear(stem: str) -> None:
     name = legal_id(stem.encode("utf-8", "ignore").decode())

@@ -82,6 +82,7 @@ def texts(root: Path) -> dict[str, str]:
     return {path: (root / path).read_bytes().decode() for path in (REDIS_FILE, SQS_FILE)}
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(st.lists(steps, min_size=4, max_size=12), st.sampled_from(["\n", "\r\n"]))
 def test_log_stays_right_and_bodies_stay_as_they_are(taken: list[Planner], end: str) -> None:

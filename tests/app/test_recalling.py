@@ -284,6 +284,7 @@ def _lines(root: Path) -> list[dict[str, object]]:
     return [dict(page_of(line)) for line in lines]
 
 
+@pytest.mark.slow
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(chance=st.randoms(use_true_random=False))
 def test_whatever_happens_to_a_log_a_check_says_the_same(

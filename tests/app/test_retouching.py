@@ -164,6 +164,7 @@ def fail(*_: object) -> None:
     raise AssertionError
 
 
+@pytest.mark.slow
 def test_records_that_pages_never_asked_about_are_not_read(
     log: Log, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -174,6 +175,7 @@ def test_records_that_pages_never_asked_about_are_not_read(
     assert log.is_as_afresh()
 
 
+@pytest.mark.slow
 def test_a_new_lead_has_the_whole_log_looked_at(log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
     looked = Mock(wraps=outlined.outlined_log)
     monkeypatch.setattr(outlined, "outlined_log", looked)
@@ -186,6 +188,7 @@ def test_a_new_lead_has_the_whole_log_looked_at(log: Log, monkeypatch: pytest.Mo
     assert log.is_as_afresh()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lost", [False, True])
 def test_ties_that_are_lost_have_the_whole_log_looked_at(
     log: Log, monkeypatch: pytest.MonkeyPatch, *, lost: bool
@@ -209,6 +212,7 @@ def _tied(kept: Keeping) -> set[str]:
     return {path for line in body.splitlines() for path in json.loads(line)[1:]}
 
 
+@pytest.mark.slow
 def test_a_log_of_which_nothing_is_remembered(log: Log) -> None:
     log.write("sayso.toml", f"cache = false\n{(log.root / 'sayso.toml').read_text('utf-8')}")
     log.build()
@@ -217,6 +221,7 @@ def test_a_log_of_which_nothing_is_remembered(log: Log) -> None:
     assert log.is_as_afresh()
 
 
+@pytest.mark.slow
 def test_one_edit_after_another_and_back(log: Log) -> None:
     first = files(log.root / "site")
     text = (log.root / REPOSITORY).read_text("utf-8")
@@ -231,6 +236,7 @@ def test_one_edit_after_another_and_back(log: Log) -> None:
     assert log.is_as_afresh()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "change",
     [
@@ -249,6 +255,7 @@ def test_what_reaches_further_takes_a_whole_build(log: Log, change: Callable[[st
     assert log.is_as_afresh()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", ["owners.yaml", "decisions/new.md", "goals/new.md", "new.md"])
 def test_other_files_take_a_whole_build(log: Log, path: str) -> None:
     log.edit(REPOSITORY, more("More words."))
@@ -338,6 +345,7 @@ def test_a_site_that_somebody_touched(log: Log) -> None:
     assert log.is_as_afresh()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("spoil", SPOILT)
 def test_whatever_happens_to_what_is_kept(log: Log, spoil: Callable[[Path], None]) -> None:
     log.edit(REPOSITORY, more("More words."))
@@ -369,6 +377,7 @@ def test_another_build_in_between(log: Log) -> None:
     assert log.is_as_afresh()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "change, way",
     [
@@ -397,7 +406,7 @@ def test_what_is_told_of_the_last_week(
     assert log.is_as_afresh()
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 def test_any_edits_in_any_order(log: Log) -> None:
     chance = random.Random(11)  # noqa: S311  # no secrets
     records = sorted((log.root / "decisions").glob("*.md"))

@@ -68,6 +68,7 @@ def test_rule_without_a_body_is_caught(rule: Rule) -> None:
     assert verdict.reason.startswith("silent on ")
 
 
+@pytest.mark.slow
 @each_rule
 def test_no_rule_is_called_silent_on_any_right_example(rule: Rule) -> None:
     """What a log lacks is named, and never taken for a fault of a rule."""

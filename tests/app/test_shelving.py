@@ -117,6 +117,7 @@ def is_shelved(root: Path) -> bool:
     return isinstance(log.decisions[0].source, ShelvedSource)
 
 
+@pytest.mark.slow
 def test_the_same_site(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     at_once = built(root)
     for module in (checked_building, pressing):

@@ -40,6 +40,7 @@ def log(tmp_path: Path, built_in_git: Path) -> Path:
     return root
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "ready", [lambda _: None, lambda log: shutil.rmtree(log / ".sayso")], ids=["again", "first"]
 )

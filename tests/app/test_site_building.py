@@ -43,6 +43,7 @@ def test_the_site_of_the_sample(root: Path) -> None:
     assert (site.folder / "decisions/0007-use-sqs.html").is_file()
 
 
+@pytest.mark.slow
 def test_names_that_addresses_must_spell_out(root: Path) -> None:
     text = (root / "decisions/2026-11-02-keep-one-repository.md").read_text("utf-8")
     for name in ("by-tag", "a #1 & 50% (ü)", "README-2"):
@@ -61,6 +62,7 @@ def test_building_twice_writes_no_page_twice(root: Path) -> None:
     assert not (again.site / "decisions/2026-11-02-keep-one-repository.html").exists()
 
 
+@pytest.mark.slow
 def test_git_sees_nothing_of_what_is_made_on_the_way_but_schemas(root: Path) -> None:
     built(root)
     assert (root / ".sayso/.gitignore").read_text("utf-8") == "/*\n!/schemas/\n"
@@ -75,6 +77,7 @@ def test_a_folder_of_other_files_is_not_emptied(root: Path) -> None:
     assert theirs.exists()
 
 
+@pytest.mark.slow
 def test_a_configuration_of_ones_own(root: Path) -> None:
     (root / "mkdocs.yml").write_text(f"{MINE}markdown_extensions: [attr_list]\n", "utf-8")
     site = Site(built(root).site)
@@ -101,6 +104,7 @@ def test_a_configuration_that_does_not_parse(root: Path) -> None:
         built(root)
 
 
+@pytest.mark.slow
 def test_pages_of_ones_own(root: Path) -> None:
     settings = (root / "sayso.toml").read_text("utf-8")
     (root / "sayso.toml").write_text(f'{settings}docs = "guide"\n', "utf-8")

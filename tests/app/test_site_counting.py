@@ -55,6 +55,7 @@ def built(root: Path, engine: EngineName = "mkdocs") -> Built:
     return build(opened.root, opened.log, engine=engine, plain=True)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("engine", NAMES)
 def test_pages_that_were_not_written_are_all_named(
     engine: EngineName, root: Path, spoil: Callable[[EngineName, str], None]
@@ -79,6 +80,7 @@ def test_the_page_of_another_record_is_none(
         built(root)
 
 
+@pytest.mark.slow
 def test_a_file_that_cannot_be_read_has_its_page_too(
     root: Path, spoil: Callable[[EngineName, str], None]
 ) -> None:
@@ -88,6 +90,7 @@ def test_a_file_that_cannot_be_read_has_its_page_too(
         built(root)
 
 
+@pytest.mark.slow
 def test_after_ten_the_rest_is_counted(
     root: Path, spoil: Callable[[EngineName, str], None]
 ) -> None:
@@ -99,6 +102,7 @@ def test_after_ten_the_rest_is_counted(
         built(root)
 
 
+@pytest.mark.slow
 def test_pages_that_a_disk_takes_for_one(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copy(root / f"{REPOSITORY}.md", root / f"{REPOSITORY.replace('keep', 'Keep')}.md")
     built(root)
@@ -107,6 +111,7 @@ def test_pages_that_a_disk_takes_for_one(root: Path, monkeypatch: pytest.MonkeyP
         built(root)
 
 
+@pytest.mark.slow
 def test_no_two_records_share_a_page(root: Path) -> None:
     """A record that is named like a list gives way, and meets one that has that name."""
     text = (root / f"{REPOSITORY}.md").read_text("utf-8")
@@ -117,6 +122,7 @@ def test_no_two_records_share_a_page(root: Path) -> None:
         built(root)
 
 
+@pytest.mark.slow
 def test_titles_are_compared_by_their_words(root: Path) -> None:
     text = (root / f"{REPOSITORY}.md").read_text("utf-8")
     title = 'Keep `List<T>` & *one* \\"repo\\" · מאגר אחד, §1'

@@ -123,11 +123,13 @@ def site_of(root: Path, engine: EngineName) -> Built:
         return build(opened.root, opened.log, engine=engine)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("engine", OTHERS)
 def test_the_same_files(engine: EngineName, made: dict[EngineName, Made]) -> None:
     assert made[engine].files == made["mkdocs"].files
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("engine", OTHERS)
 def test_the_same_words(engine: EngineName, made: dict[EngineName, Made]) -> None:
     for page, words in made["mkdocs"].words.items():
@@ -163,6 +165,7 @@ def test_what_is_ours_is_the_same_to_the_byte(
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("engine", NAMES)
 def test_building_anew_makes_a_whole_site(engine: EngineName, tmp_path: Path) -> None:
     first = site_of(tmp_path / "log", engine)
@@ -174,6 +177,7 @@ def test_building_anew_makes_a_whole_site(engine: EngineName, tmp_path: Path) ->
     assert first.site == again.built.site
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("engine", NAMES)
 def test_it_is_heard_where_it_fails(engine: EngineName, tmp_path: Path) -> None:
     site_of(tmp_path / "log", engine)

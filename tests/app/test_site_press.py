@@ -104,6 +104,7 @@ def test_a_large_log_is_shared_among_processes(root: Path) -> None:
     compare(root)
 
 
+@pytest.mark.slow
 def test_pages_of_ones_own_lead_to_those_of_the_log(root: Path) -> None:
     write(root, "sayso.toml", (root / "sayso.toml").read_text("utf-8") + 'docs = "guide"\n')
     leads = "[r](../decisions/0007-use-sqs.md#context)\n[p](../people/index.md#people)\n"
@@ -113,12 +114,14 @@ def test_pages_of_ones_own_lead_to_those_of_the_log(root: Path) -> None:
     compare(root)
 
 
+@pytest.mark.slow
 def test_an_address_and_folders_as_addresses(root: Path) -> None:
     make_odd(root)
     write(root, "mkdocs.yml", MINE)
     compare(root)
 
 
+@pytest.mark.slow
 def test_properdocs(root: Path) -> None:
     pytest.importorskip("properdocs")
     make_odd(root)

@@ -122,6 +122,7 @@ def test_a_changed_name_makes_the_pages_that_say_it(log: Log) -> None:
     assert log.as_afresh()
 
 
+@pytest.mark.slow
 def test_a_record_that_comes_and_goes(log: Log) -> None:
     text = (log.root / REPOSITORY).read_text("utf-8")
     (log.root / REPOSITORY).unlink()
@@ -150,6 +151,7 @@ def test_a_template_makes_what_is_written_with_it(
     assert made == decisions
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stamp", ["ours", "of_engine"])
 def test_another_version_of_what_pages_rest_on(
     log: Log, monkeypatch: pytest.MonkeyPatch, stamp: str
@@ -229,6 +231,7 @@ SPOILT: list[Callable[[Path], None]] = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("spoil", SPOILT)
 @pytest.mark.parametrize("with_site", [True, False])
 def test_whatever_happens_to_what_is_kept(

@@ -76,6 +76,7 @@ def test_words_of_bodies_are_found_on_their_own_pages(root: Path) -> None:
     assert {path.partition("/")[0] for path in index(site)} >= {"entry.json", "pages"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", ["nothing", "a text", "a file of the index", "what is kept"])
 def test_what_is_brought_up_to_date_is_what_is_made_at_once(root: Path, what: str) -> None:
     before = index(built(root).site)
@@ -147,6 +148,7 @@ def test_words_that_are_no_longer_kept_are_made_again(
     assert lost == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("plain", [False, True])
 def test_a_page_that_the_index_lacks_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, plain: bool
@@ -166,6 +168,7 @@ def test_a_page_that_the_index_lacks_is_named(
     assert not (root / "site").exists()
 
 
+@pytest.mark.slow
 def test_a_configuration_that_does_not_load_it_has_none(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

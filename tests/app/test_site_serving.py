@@ -110,6 +110,7 @@ def test_every_file_of_the_site_is_there(preview: Preview) -> None:
     assert [one for one in missing if not one.startswith("search-index/")] == ["404.html"]
 
 
+@pytest.mark.slow
 def test_a_page_says_what_the_built_one_says(preview: Preview) -> None:
     site = build(preview.root, open_log(preview.root).log).site
     built = (site / PAGE[1:]).read_text("utf-8")
@@ -122,6 +123,7 @@ def _article(page: str) -> str:
     return page[page.index("<article") : page.index("</article>")]
 
 
+@pytest.mark.slow
 def test_pages_by_hand_and_what_a_configuration_inherits_are_followed(preview: Preview) -> None:
     built_in = files("sayso.app.site").joinpath("mkdocs.yml").read_text("utf-8")
     config = built_in.replace("docs_dir: pages", "docs_dir: .sayso/pages")

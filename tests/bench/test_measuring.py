@@ -59,6 +59,7 @@ def test_delay_is_the_one_that_19_of_20_stay_below() -> None:
     assert one.over_floor == pytest.approx(2)
 
 
+@pytest.mark.slow
 def test_processes_take_turns_and_their_children_count(tmp_path: Path) -> None:
     told = "open('told', 'a').write({!r})"
     # More than the tests themselves hold: a process begins with the peak of whoever began it.

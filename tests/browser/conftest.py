@@ -3,7 +3,7 @@
 import os
 import shutil
 import threading
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -17,7 +17,6 @@ from sayso.app.site.building import build
 from sayso.model import Log
 from tests.renderers.many import HOSTILE, many_decisions
 from tests.renderers.sampling import SAMPLE, TODAY
-from tests.unmeasured import unmeasured
 
 expect.set_options(timeout=30_000)  # ms; a busy machine is no failure
 
@@ -47,20 +46,11 @@ LEFT_BEHIND = "net::ERR_ABORTED"
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test of this folder, and keep them on one worker: one browser, one site."""
+    """Mark every test of this folder, and keep those of a file on one worker, with its sites."""
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Here nobody measures what is covered: browsers wait, and others test what they read."""
-    if not item.path.is_relative_to(HERE):  # it is called for those of other folders, too
-        return (yield)
-    with unmeasured():
-        return (yield)
+            item.add_marker(pytest.mark.xdist_group(f"browser {item.path.stem}"))
 
 
 def find_browser() -> str | None:

@@ -171,6 +171,7 @@ def test_whatever_is_said_is_answered_as_the_long_way_does(
     event("at once" if tried(log, call) else "the long way")
 
 
+@pytest.mark.slow
 @FOR_EACH
 @given(call=USUAL, settled=st.sampled_from(SETTINGS[:5]), beside=st.sampled_from(BESIDE[:2]))
 def test_usual_words_are_answered_as_the_long_way_does(

@@ -10,6 +10,7 @@ from tests.corpora.imported import GOVUK, LOG4BRAINS, MADR, SEMANTIC_KERNEL, Bri
 from tests.crawling import Site
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [GOVUK, LOG4BRAINS, SEMANTIC_KERNEL, *MADR])
 def test_a_log_that_came_in_becomes_a_site(
     bring_in: BringIn, name: str, monkeypatch: pytest.MonkeyPatch

@@ -16,6 +16,7 @@ def test_all_that_happened_is_told_once(case: Case, tmp_path: Path) -> None:
     assert {one.kind for one in events} <= KINDS.keys()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", [pytest.param(one, id=one.name) for one in CASES])
 def test_nothing_is_told_of_what_stayed(case: Case, tmp_path: Path) -> None:
     assert happened(tmp_path, case.after, case.after) == []

@@ -7,7 +7,7 @@ from sayso.importers.no_record import why_no_record
 from sayso.source import LARGEST
 from tests.growth import grows_evenly
 
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.slow
 
 HEAD = "# 1. X\n\n## Status\n\n"
 SLOW = {

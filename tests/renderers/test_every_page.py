@@ -126,6 +126,7 @@ PIECES = st.sampled_from(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.lists(PIECES | st.text(max_size=12), max_size=14).map("".join))
 def test_no_body_makes_a_dead_link_or_leaves_its_box(body: str) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache
 from xml.etree.ElementTree import Element, fromstring
 
+import pytest
 from hypothesis import given
 from xmlschema import XMLSchema
 
@@ -43,6 +44,7 @@ def assert_counts(element: Element, cases: list[Element]) -> None:
     assert counts == [len(cases), len(failed), 0]
 
 
+@pytest.mark.slow
 @given(reports())
 def test_whatever_is_found_is_valid_and_told_once(report: Report) -> None:
     found = suites(report)

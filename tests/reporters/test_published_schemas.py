@@ -101,12 +101,14 @@ def real_reports() -> Iterator[Report]:
         yield in_every_state(report)
 
 
+@pytest.mark.slow
 @each_format
 def test_what_rules_find_is_as_published(name: str) -> None:
     for report in real_reports():
         assert PUBLISHED[name](told(name, report))
 
 
+@pytest.mark.slow
 @each_format
 def test_whatever_is_found_is_as_published(name: str) -> None:
     valid = PUBLISHED[name]

@@ -76,6 +76,7 @@ def test_whatever_is_found_is_valid_and_mends_as_fix_does(report: Report) -> Non
     hold_fixes(report)
 
 
+@pytest.mark.slow
 def test_fixes_of_real_rules_mend_as_fix_does() -> None:
     assert hold_fixes(report_of(AWKWARD))
     for report in wrong_examples():

@@ -106,7 +106,7 @@ def test_any_two_texts_get_a_reading(before: str, after: str) -> None:
     assert isinstance(read_change(before, after), Editorial | Normative)
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece", ["word ", "~~", "[", "](", "<!--", "**", "a1,2.3:", "| - |\n", "_x", "> - "]
 )

@@ -203,6 +203,7 @@ def places(one: Diagnostic) -> list[Location]:
 many = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
+@pytest.mark.slow
 @many
 @given(bad_files())
 @example(("decisions/2026-03-10-use-sqs.md", b""))
@@ -243,6 +244,7 @@ def test_no_file_hides_another_record(bad: tuple[str, bytes]) -> None:
     assert expected <= left if path == "owners.yaml" else expected == left
 
 
+@pytest.mark.slow
 @many
 @given(bad_files(), st.booleans())
 def test_mending_twice_is_mending_once(bad: tuple[str, bytes], unsafe: bool) -> None:
@@ -262,6 +264,7 @@ def mended(files: Mapping[str, bytes], *, unsafe: bool) -> Mended:
     )
 
 
+@pytest.mark.slow
 @many
 @given(bad_files(), st.integers(0, 99))
 def test_order_of_files_never_matters(bad: tuple[str, bytes], seed: int) -> None:

@@ -20,7 +20,7 @@ LOGS = [
     replace(Page(rule.page).log(part), past=None) for rule in RULES for part in ("Wrong", "Right")
 ]
 
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.slow
 """Every rule is asked of every log, each of which has a test of its own that is measured."""
 
 alone = pytest.mark.parametrize(

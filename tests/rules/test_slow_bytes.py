@@ -10,7 +10,7 @@ from tests.logs import log_of
 SIZE = 40_000
 """Letters."""
 
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.slow
 
 HEAD = """---
 title: x
